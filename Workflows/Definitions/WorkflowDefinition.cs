@@ -25,6 +25,9 @@ public sealed class WorkflowDefinition
     public required IReadOnlyList<ActivityNode> Activities { get; init; }
 
     public required IReadOnlyList<Connection> Connections { get; init; }
+
+    /// <summary>The same flow, indexed; derived once, on first use.</summary>
+    internal FlowGraph Graph => field ??= new FlowGraph(this);
 }
 
 public sealed class ActivityNode
@@ -43,4 +46,7 @@ public sealed class ActivityNode
     public required IReadOnlyDictionary<string, string> Inputs { get; init; }
 }
 
-public sealed record Connection(string Source, string Port, string Target);
+public sealed record Connection(string Source, string Port, string Target)
+{
+    internal string Key => $"{Source}:{Port}";
+}
