@@ -9,6 +9,9 @@ internal sealed class ActivityReader(ActivityCatalog catalog, FaultList faults)
     private readonly InputReader inputs = new(faults);
     private readonly HashSet<string> ids = [];
 
+    /// <summary>Ids that stand in the file, readable activity or not.</summary>
+    public IReadOnlySet<string> Ids => ids;
+
     /// <returns>One node for each item of the file, in its order; null where an item cannot be read.</returns>
     public IReadOnlyList<ActivityNode?> Read(JsonElement flowchart, string? flowchartNodeId)
     {
@@ -34,7 +37,8 @@ internal sealed class ActivityReader(ActivityCatalog catalog, FaultList faults)
         var read = descriptor is null ? null : inputs.Read(activity, path, descriptor);
         CheckNodeId(activity, path, flowchartNodeId, id);
         CheckPosition(activity, path);
-        return id is null || descriptor is null || read is null ? null : new ActivityNode
+        var hasPorts = descriptor?.Type != Controls.Fork || read?.ContainsKey(Controls.BranchesInput) == true;
+        return id is null || descriptor is null || read is null || !hasPorts ? null : new ActivityNode
         {
             Id = id,
             NodeId = activity.Text("nodeId") ?? "",

@@ -11,7 +11,7 @@ namespace Monitoring.Workflows.Definitions;
 /// </summary>
 public static class CanonicalJson
 {
-    private static readonly string[] ServerAdditions = ["id", "createdAt", "isLatest", "isPublished", "links", "toolVersion"];
+    internal static readonly string[] ServerAdditions = ["id", "createdAt", "isLatest", "isPublished", "links", "toolVersion"];
 
     public static string Hash(JsonElement definition)
     {

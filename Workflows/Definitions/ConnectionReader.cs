@@ -4,10 +4,13 @@ using Monitoring.Workflows.Activities;
 namespace Monitoring.Workflows.Definitions;
 
 /// <summary>Reads connections in Elsa's present form and in its old flat one, and checks both ends.</summary>
-internal sealed class ConnectionReader(ActivityCatalog catalog, FaultList faults, IReadOnlyList<ActivityNode?> activities)
+/// <param name="activities">By position in the file; null where one could not be read.</param>
+/// <param name="faultyIds">Ids of activities that could not be read: what hangs on them is no further fault.</param>
+internal sealed class ConnectionReader(ActivityCatalog catalog, FaultList faults, IReadOnlyList<ActivityNode?> activities, IReadOnlySet<string> faultyIds)
 {
     private readonly Dictionary<string, ActivityNode> nodes = activities.OfType<ActivityNode>().ToDictionary(node => node.Id);
     private readonly HashSet<Connection> seen = [];
+    private readonly HashSet<string> used = [];
 
     public IReadOnlyList<Connection> Read(JsonElement flowchart)
     {
@@ -18,7 +21,7 @@ internal sealed class ConnectionReader(ActivityCatalog catalog, FaultList faults
         }
 
         var read = connections.EnumerateArray().Select((connection, index) => Read(connection, $"$.root.connections[{index}]")).OfType<Connection>().ToList();
-        CheckEveryOutcomeLeadsOn(read);
+        CheckEveryOutcomeLeadsOn();
         return read;
     }
 
@@ -38,6 +41,7 @@ internal sealed class ConnectionReader(ActivityCatalog catalog, FaultList faults
             faults.AddFlow(inletPath, "In", inlet);
         }
 
+        used.Add($"{source}:{port}");
         var known = IsKnown(source, sourcePath) & IsKnown(target, targetPath);
         if (!known || !LeavesBy(nodes[source!], port, path, portPath))
         {
@@ -71,7 +75,11 @@ internal sealed class ConnectionReader(ActivityCatalog catalog, FaultList faults
             return true;
         }
 
-        faults.AddFlow(path, "流程中已有的活动编号", activityId is null ? "没有" : $"连向不存在或有误的活动 {activityId}");
+        if (activityId is null || !faultyIds.Contains(activityId))
+        {
+            faults.AddFlow(path, "流程中已有的活动编号", activityId is null ? "没有" : $"没有编号为 {activityId} 的活动");
+        }
+
         return false;
     }
 
@@ -93,12 +101,11 @@ internal sealed class ConnectionReader(ActivityCatalog catalog, FaultList faults
         return true;
     }
 
-    private void CheckEveryOutcomeLeadsOn(IReadOnlyList<Connection> connections)
+    private void CheckEveryOutcomeLeadsOn()
     {
-        var connected = connections.Select(connection => connection.Key).ToHashSet();
         foreach (var (node, index) in activities.Select((node, index) => (node, index)).Where(item => item.node is not null))
         {
-            foreach (var port in PortsOf(catalog, node!).Where(port => !connected.Contains($"{node!.Id}:{port}")))
+            foreach (var port in PortsOf(catalog, node!).Where(port => !used.Contains($"{node!.Id}:{port}")))
             {
                 faults.AddFlow($"$.root.activities[{index}]", $"{node!.Id} 的每个出口都有去处", $"出口 {port} 没有连线");
             }

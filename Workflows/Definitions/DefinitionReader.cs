@@ -23,7 +23,7 @@ public sealed class DefinitionReader(ActivityCatalog catalog, IEnumerable<Proced
         }
         catch (JsonException malformed)
         {
-            faults.Add("$", "合法的 JSON", $"第 {malformed.LineNumber + 1} 行第 {malformed.BytePositionInLine + 1} 字节处无法读懂");
+            faults.Add("$", "合法的 JSON", malformed.LineNumber is null ? "有重名的属性" : $"第 {malformed.LineNumber + 1} 行第 {malformed.BytePositionInLine + 1} 字节处无法读懂");
             return new() { Definition = null, Faults = faults.All };
         }
     }
@@ -45,8 +45,9 @@ public sealed class DefinitionReader(ActivityCatalog catalog, IEnumerable<Proced
         }
 
         var nodeId = FlowchartNodeId(root.Value, faults);
-        var activities = new ActivityReader(catalog, faults).Read(root.Value, nodeId);
-        var connections = new ConnectionReader(catalog, faults, activities).Read(root.Value);
+        var reader = new ActivityReader(catalog, faults);
+        var activities = reader.Read(root.Value, nodeId);
+        var connections = new ConnectionReader(catalog, faults, activities, reader.Ids).Read(root.Value);
         CheckOneStart(activities, faults);
         if (!faults.FlowIsKnown)
         {

@@ -43,8 +43,36 @@ internal sealed class FlowGraph
     public ForkRegion? OutermostForkAround(string activityId) =>
         Forks.Where(fork => fork.Contains(activityId)).MaxBy(fork => fork.Size);
 
-    /// <summary>Everything the flow can come to from here, this activity first, without passing <paramref name="limit"/>.</summary>
-    public IReadOnlyList<string> Reach(string from, string? limit = null)
+    /// <summary>The forks this connection leaves other than by their join.</summary>
+    public IEnumerable<ForkRegion> ForksEscapedBy(Connection connection) =>
+        Forks.Where(fork => fork.Contains(connection.Source) && !fork.Contains(connection.Target) && fork.JoinId != connection.Target);
+
+    /// <summary>Start, fork, WaitAny join and end are passed at once and leave no row.</summary>
+    public bool LeavesNoRow(string activityId) =>
+        Nodes[activityId].Type is Controls.Start or Controls.Fork or Controls.End || (IsJoin(activityId) && !WaitsForAll(activityId));
+
+    /// <summary>The unbroken stretch of such elements that begins here.</summary>
+    public IReadOnlyList<string> ReachWithoutRows(string from)
+    {
+        var passed = new List<string>();
+        var open = new Queue<string>([from]);
+        while (open.TryDequeue(out var activityId))
+        {
+            if (LeavesNoRow(activityId) && !passed.Contains(activityId))
+            {
+                passed.Add(activityId);
+                From(activityId).ToList().ForEach(connection => open.Enqueue(connection.Target));
+            }
+        }
+
+        return passed;
+    }
+
+    /// <summary>
+    /// Everything the flow can come to from here, this activity first, without passing <paramref name="limit"/> and
+    /// without using <paramref name="barred"/>.
+    /// </summary>
+    public IReadOnlyList<string> Reach(string from, string? limit = null, Connection? barred = null)
     {
         var seen = new HashSet<string>();
         var reached = new List<string>();
@@ -57,7 +85,7 @@ internal sealed class FlowGraph
             }
 
             reached.Add(activityId);
-            foreach (var next in From(activityId).Reverse())
+            foreach (var next in From(activityId).Where(connection => connection != barred).Reverse())
             {
                 open.Push(next.Target);
             }

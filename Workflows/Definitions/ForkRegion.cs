@@ -1,9 +1,10 @@
 namespace Monitoring.Workflows.Definitions;
 
 /// <summary>
-/// A fork, the WaitAll join that closes it, and what lies between, branch by branch. Branches share nothing, are entered
-/// only from the fork, and are left only into the join (by one connection each) or by an end. So there is never more
-/// than one token per branch, and the join never waits for one that cannot come.
+/// A fork, the WaitAll join that closes it, and what lies between, branch by branch. To a branch belongs what can be
+/// reached through its port only, short of the join; so branches share nothing, and none is entered sideways. Each leads
+/// into the join by exactly one connection, and the join has no others: it never waits for an arrival that cannot come.
+/// A branch may also lead out elsewhere (refused, back to an earlier step); that gives up the other branches.
 /// </summary>
 internal sealed class ForkRegion
 {
@@ -30,18 +31,12 @@ internal sealed class ForkRegion
     private static ForkRegion? Between(FlowGraph graph, string forkId, string joinId)
     {
         var ways = graph.From(forkId).ToList();
-        var between = ways.Select(way => graph.Reach(way.Target, limit: joinId).ToHashSet()).ToList();
-        var apart = between.Sum(branch => branch.Count) == between.SelectMany(branch => branch).Distinct().Count();
-        var closed = ways.Zip(between).All(pair => IsClosed(graph, pair.First, pair.Second, joinId));
-        var arrivals = graph.Into(joinId).Count();
-        return apart && closed && arrivals == ways.Count ? new(forkId, joinId, between) : null;
+        var between = ways.Select(way => Branch(graph, way, joinId)).ToList();
+        var arrivals = graph.Into(joinId).ToList();
+        var eachArrivesOnce = ways.Zip(between).All(pair => arrivals.Count(arrival => arrival == pair.First || pair.Second.Contains(arrival.Source)) == 1);
+        return eachArrivesOnce && arrivals.Count == ways.Count ? new(forkId, joinId, between) : null;
     }
 
-    /// <summary>Entered by its own connection only, and exactly one connection leads from it into the join.</summary>
-    private static bool IsClosed(FlowGraph graph, Connection way, HashSet<string> branch, string joinId)
-    {
-        var exits = graph.Into(joinId).Count(arrival => arrival == way || branch.Contains(arrival.Source));
-        var entries = branch.SelectMany(graph.Into).Where(entry => !branch.Contains(entry.Source));
-        return exits == 1 && entries.All(entry => entry == way);
-    }
+    private static HashSet<string> Branch(FlowGraph graph, Connection way, string joinId) =>
+        [.. graph.Reach(way.Target, limit: joinId).Except(graph.Reach(graph.StartId, barred: way))];
 }

@@ -9,7 +9,7 @@ internal sealed class ForkRules(FlowGraph graph, FaultList faults, Func<string, 
     {
         foreach (var fork in graph.Definition.Activities.Where(node => node.Type == Controls.Fork && graph.Forks.All(region => region.ForkId != node.Id)))
         {
-            faults.AddFlow(pathOf(fork.Id), "各分支互不相通，且各以一条连线汇合到同一个 WaitAll 汇合", $"{fork.Id} 的分支没有这样汇合");
+            faults.AddFlow(pathOf(fork.Id), "各分支互不相通，并各以恰好一条连线汇合到同一个 WaitAll 汇合", $"{fork.Id} 的分支没有这样汇合");
         }
 
         foreach (var join in graph.Definition.Activities.Where(node => graph.WaitsForAll(node.Id) && graph.Forks.All(region => region.JoinId != node.Id)))

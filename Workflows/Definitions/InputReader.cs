@@ -19,8 +19,8 @@ internal sealed class InputReader(FaultList faults)
             var input = descriptor.Inputs.FirstOrDefault(input => CamelCase(input.Name) == property.Name);
             if (input is null)
             {
-                var known = descriptor.Inputs.Count == 0 ? "没有输入项" : "输入项 " + string.Join("、", descriptor.Inputs.Select(known => CamelCase(known.Name)));
-                faults.Add(at, $"活动 {descriptor.Type} 的{known}", $"未知的输入项 {property.Name}");
+                var known = descriptor.Inputs.Count == 0 ? $"无输入项（活动 {descriptor.Type} 不设参数）" : $"活动 {descriptor.Type} 的输入项 " + string.Join("、", descriptor.Inputs.Select(offered => CamelCase(offered.Name)));
+                faults.Add(at, known, $"未知的输入项 {property.Name}");
             }
             else if (Value(property.Value, at, input) is { } value)
             {

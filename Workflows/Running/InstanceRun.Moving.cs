@@ -110,8 +110,14 @@ public sealed partial class InstanceRun
         Take(connection, from);
     }
 
+    /// <summary>Leaving a fork other than by its join gives up its other branches; one token goes on.</summary>
     private void Take(Connection connection, Guid from)
     {
+        foreach (var fork in graph.ForksEscapedBy(connection))
+        {
+            open.Where(step => fork.Contains(step.ActivityId) || step.ActivityId == fork.JoinId).ToList().ForEach(step => Leave(step, EndedOutcome));
+        }
+
         if (graph.WaitsForAll(connection.Target))
         {
             Arrive(connection, from);

@@ -12,7 +12,7 @@ public sealed partial class InstanceRun
     /// <summary>The outcome of a step that was open when the instance was returned.</summary>
     public const string ReturnedOutcome = "Returned";
 
-    /// <summary>The outcome of a step that was still open when another branch ended the instance.</summary>
+    /// <summary>The outcome of a step that was still open when another branch left the fork or ended the instance.</summary>
     public const string EndedOutcome = "Ended";
 
     private readonly FlowGraph graph;

@@ -30,7 +30,7 @@ public sealed class Ask(string type = "Test.Ask", string? passage = null) : Acti
             throw new FormatException("张三 441300199001011234");
         }
 
-        return errand.Answers.TryGetValue(context.Node.Id, out var outcome)
+        return errand.TryTake(context.Node.Id, out var outcome)
             ? Look.Leave(outcome)
             : new Look.Waiting { Reason = "ask.open", For = new Audience(errand.Role, errand.Place), CompleteBy = errand.CompleteBy };
     }

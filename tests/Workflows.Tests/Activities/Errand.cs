@@ -16,6 +16,21 @@ public sealed class Errand
     /// <summary>How often each activity was looked at.</summary>
     public Dictionary<string, int> Looks { get; } = [];
 
+    /// <summary>An answer counts once; otherwise it stands, and a loop that nobody needs to wait in never ends.</summary>
+    public bool UsesUpAnswers { get; init; }
+
+    public bool TryTake(string activityId, out string outcome)
+    {
+        var found = Answers.TryGetValue(activityId, out var answer);
+        outcome = answer ?? "";
+        if (UsesUpAnswers)
+        {
+            Answers.Remove(activityId);
+        }
+
+        return found;
+    }
+
     public Errand Answer(string activityId, string outcome)
     {
         Answers[activityId] = outcome;

@@ -16,7 +16,7 @@ public sealed class Notice : Activity
 
     public override Look Execute(ActivityContext context)
     {
-        if (context.Subject<Errand>().Answers.TryGetValue(context.Node.Id, out var outcome))
+        if (context.Subject<Errand>().TryTake(context.Node.Id, out var outcome))
         {
             return Look.Leave(outcome);
         }
