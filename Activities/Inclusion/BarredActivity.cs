@@ -11,7 +11,7 @@ public sealed class BarredActivity : Activity
         Type = "Monitoring.Barred",
         DisplayName = "限期内不得申请",
         Category = "纳入",
-        Outcomes = [new("Done", "已终结")],
+        IsTerminal = true,
     };
 
     public override Look Execute(ActivityContext context)

@@ -36,7 +36,6 @@ public sealed class RegistrationActivity : TaskActivity
         DisplayName = "登记监测户",
         Category = "纳入",
         Outcomes = [new("Registered", "已登记")],
-        IsSuccess = true,
     };
 
     public override string Role => "townOfficer";
@@ -54,7 +53,6 @@ public sealed class RegistrationActivity : TaskActivity
             return WaitForPerson(context, caseFile, WaitReasons.Registration);
         }
 
-        caseFile.Close(CaseState.Registered, reason: null, context.Now);
         return Look.Leave("Registered");
     }
 
