@@ -1,7 +1,6 @@
 using Monitoring.Activities.Tasks;
 using Monitoring.Domain.Cases;
 using Monitoring.Domain.Cases.Inclusion;
-using Monitoring.Domain.Register;
 using Monitoring.Workflows.Activities;
 
 namespace Monitoring.Activities.Inclusion;

@@ -1,4 +1,5 @@
 using Monitoring.Domain.Cases.Inclusion;
+using Monitoring.Domain.Register;
 using Monitoring.Domain.Shared;
 
 namespace Monitoring.Domain.Cases;
@@ -166,7 +167,7 @@ public sealed partial class CaseFile
     /// <summary>Risk categories as they may hang on the board.</summary>
     public string RiskLabels =>
         Standing<PledgeAuthorisation>(RecordKind.Pledge) is { } pledge
-            ? string.Join('、', pledge.Risks.Distinct().Select(Register.Labels.Of))
+            ? string.Join('、', pledge.Risks.Distinct().Select(Labels.Of))
             : "";
 }
 

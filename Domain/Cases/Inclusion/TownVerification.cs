@@ -1,6 +1,5 @@
 using Monitoring.Domain.Forms;
 using Monitoring.Domain.Register;
-using Monitoring.Domain.Shared;
 
 namespace Monitoring.Domain.Cases.Inclusion;
 

@@ -55,12 +55,9 @@ internal static class TownVerificationRules
             RiskKind.Accident => form.AccidentKind is null ? [VerificationRefusals.AccidentKind] : Text(form.AccidentText, "accidentText"),
             RiskKind.BusinessFail => Text(form.BusinessFailText, "businessFailText"),
             RiskKind.JobUnstable => Text(form.JobUnstableText, "jobUnstableText"),
-            RiskKind.NoLabour => form.NoLabourKind switch
-            {
-                null => [VerificationRefusals.NoLabourKind],
-                NoLabourKind.CannotWork => Text(form.NoLabourText, "noLabourText"),
-                NoLabourKind.NoLabourInFamily => [],
-            },
+            RiskKind.NoLabour => form.NoLabourKind is null ? [VerificationRefusals.NoLabourKind]
+                : form.NoLabourKind == NoLabourKind.CannotWork ? Text(form.NoLabourText, "noLabourText")
+                : [],
             RiskKind.Other => Text(form.OtherText, "otherText"),
         });
 
