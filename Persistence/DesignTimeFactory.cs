@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Monitoring.Persistence.Encryption;
 
 namespace Monitoring.Persistence;
 
@@ -10,6 +11,6 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<Monitoring
     {
         var options = new DbContextOptionsBuilder<MonitoringDbContext>();
         DatabaseOptions.Configure(options, "Host=localhost;Database=design");
-        return new MonitoringDbContext(options.Options);
+        return new MonitoringDbContext(options.Options, new FieldCipher(KeyRing.Throwaway()));
     }
 }

@@ -1,11 +1,26 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Monitoring.Persistence.Conventions;
+using Monitoring.Persistence.Encryption;
 
 namespace Monitoring.Persistence;
 
 /// <summary>The one context: domain, engine, identity, audit and messages share one database and one transaction.</summary>
-public sealed class MonitoringDbContext(DbContextOptions<MonitoringDbContext> options) : DbContext(options)
+public sealed class MonitoringDbContext : DbContext
 {
+    public MonitoringDbContext(DbContextOptions<MonitoringDbContext> options, FieldCipher cipher)
+        : base(options)
+    {
+        Cipher = cipher;
+        // A failed act is rolled back whole; a savepoint would cost a round trip and save nothing.
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    internal FieldCipher Cipher { get; }
+
+    /// <summary>Rows already fetched for the next query; see BatchReplay.</summary>
+    internal DbDataReader? Fetched { get; set; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
@@ -20,5 +35,6 @@ public sealed class MonitoringDbContext(DbContextOptions<MonitoringDbContext> op
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.HasCollation("zh_pinyin", locale: "zh-u-co-pinyin", provider: "icu", deterministic: true);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MonitoringDbContext).Assembly);
+        modelBuilder.ApplyEncryption(Cipher);
     }
 }

@@ -1,0 +1,37 @@
+namespace Monitoring.Domain.Acts;
+
+/// <summary>Every kind of act that leaves a row in the audit. Its code is stored for ever; see <see cref="ActKinds"/>.</summary>
+public enum ActKind
+{
+    HouseholdImported,
+    LeadRecorded,
+    LeadClosed,
+    CaseOpened,
+    TaskClaimed,
+    TaskReleased,
+    TaskCompleted,
+    TaskReassigned,
+    CaseReturned,
+    CaseWithdrawn,
+    CaseEnded,
+    CaseFrozen,
+    CaseResumed,
+    ObjectionReceived,
+    ObjectionAnswered,
+    NoticePosted,
+    TimerPassed,
+    BatchCompleted,
+    IncidentRetried,
+    ReplyIssued,
+    Registered,
+    FalseDeclarationDecided,
+    PolicyEntered,
+    PolicyReleased,
+    CalendarEntered,
+    CalendarReleased,
+    DefinitionPublished,
+    SignInSucceeded,
+    SignInFailed,
+    SensitiveFieldUnmasked,
+    FileStored,
+}
