@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Monitoring.Persistence.Conventions;
 using Monitoring.Workflows.Running;
 
 namespace Monitoring.Persistence.Engine;
@@ -12,7 +13,7 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<Step>
     {
         builder.ToTable("steps", "workflow");
         builder.Property(step => step.Id).ValueGeneratedNever();
-        builder.Property<uint>("RowVersion").IsRowVersion();
+        builder.HasXminVersion();
         builder.HasOne<WorkflowInstance>().WithMany().HasForeignKey(step => step.InstanceId);
         builder.HasIndex(step => step.InstanceId);
         builder.HasIndex(step => new { step.Role, step.Place }, "ix_steps_open_role_place").HasFilter(Open);

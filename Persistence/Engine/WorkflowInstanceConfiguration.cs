@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Monitoring.Persistence.Conventions;
 using Monitoring.Workflows.Running;
 
 namespace Monitoring.Persistence.Engine;
@@ -10,7 +11,7 @@ internal sealed class WorkflowInstanceConfiguration : IEntityTypeConfiguration<W
     {
         builder.ToTable("instances", "workflow");
         builder.Property(instance => instance.Id).ValueGeneratedNever();
-        builder.Property<uint>("RowVersion").IsRowVersion();
+        builder.HasXminVersion();
         builder.HasIndex(instance => instance.SubjectId);
         builder.HasIndex(instance => new { instance.DefinitionId, instance.DefinitionVersion, instance.Status });
     }

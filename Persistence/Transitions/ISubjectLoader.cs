@@ -1,0 +1,16 @@
+using Monitoring.Persistence.RoundTrips;
+
+namespace Monitoring.Persistence.Transitions;
+
+/// <summary>
+/// Loads what the instances are about. One loader serves one attempt at a time: a repeated attempt, or the rest of a
+/// batch after a refusal, begins with <see cref="AddQueries"/> again and must forget what it held.
+/// </summary>
+public interface ISubjectLoader
+{
+    /// <summary>Adds a fixed number of queries, however many instances there are; they run after the instances are locked.</summary>
+    void AddQueries(BatchLoad load, Guid[] instanceIds);
+
+    /// <summary>The subject with its facts, tracked by the load's context.</summary>
+    object Subject(Guid instanceId);
+}
