@@ -1,0 +1,17 @@
+namespace Monitoring.Host.Database;
+
+/// <summary>Two roles on one database: the migrator owns the schema, the host may not change or delete audit rows.</summary>
+public sealed record DatabaseConnections
+{
+    public required string Host { get; init; }
+
+    public required string Migrator { get; init; }
+
+    public static DatabaseConnections? External(IConfiguration configuration)
+    {
+        var host = configuration.GetConnectionString("Monitoring");
+        return string.IsNullOrWhiteSpace(host)
+            ? null
+            : new DatabaseConnections { Host = host, Migrator = configuration.GetConnectionString("MonitoringMigrator") ?? host };
+    }
+}
