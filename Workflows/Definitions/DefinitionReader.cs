@@ -56,7 +56,7 @@ public sealed class DefinitionReader(ActivityCatalog catalog, IEnumerable<Proced
 
         var definition = new WorkflowDefinition
         {
-            Id = top.Text("id") ?? $"{heading.DefinitionId}-v{heading.Version}",
+            Id = top.Text("id") is { Length: > 0 } id ? id : $"{heading.DefinitionId}-v{heading.Version}",
             DefinitionId = heading.DefinitionId,
             Version = heading.Version,
             Name = heading.Name,

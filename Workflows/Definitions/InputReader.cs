@@ -56,6 +56,11 @@ internal sealed class InputReader(FaultList faults)
 
         var value = expression.Member("value");
         var text = value is { ValueKind: JsonValueKind.String } ? value.Value.GetString()! : value?.GetRawText() ?? "";
+        if (text.Length == 0 && !input.IsRequired)
+        {
+            return null;
+        }
+
         if (Fits(input, value, text))
         {
             return text;
@@ -67,8 +72,8 @@ internal sealed class InputReader(FaultList faults)
 
     private static bool Fits(InputDescriptor input, JsonElement? value, string text) => input switch
     {
-        _ when value is null => !input.IsRequired && input.TypeName == "String",
-        { TypeName: "String" } => value.Value.ValueKind is JsonValueKind.String && (text.Length > 0 || !input.IsRequired),
+        _ when value is null => false,
+        { TypeName: "String" } => value.Value.ValueKind is JsonValueKind.String && text.Length > 0,
         { TypeName: "Int32" } => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         { TypeName: "Decimal" } => decimal.TryParse(text, NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _),
         { TypeName: "Boolean" } => bool.TryParse(text, out _),

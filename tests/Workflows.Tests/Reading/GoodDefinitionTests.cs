@@ -35,6 +35,15 @@ public sealed class GoodDefinitionTests
         TestFlows.Reader.Read("errand.v1.json", json.ToJsonString()).Faults.ShouldBeEmpty();
     }
 
+    [Fact(DisplayName = "可不填的输入留空，等于没写")]
+    public void Read_OptionalInputLeftEmpty_IsNotGiven()
+    {
+        var json = JsonNode.Parse(TestFlows.Text("good/errand.v1.json"))!;
+        json["root"]!["activities"]![6]!["quorum"]!["expression"]!["value"] = "";
+
+        TestFlows.Reader.Read("errand.v1.json", json.ToJsonString()).Value.Activities[6].Inputs.ShouldBeEmpty();
+    }
+
     [Fact(DisplayName = "键的次序、空白、60 与 60.0、服务器所加都不改变摘要")]
     public void Hash_SameMeaning_IsTheSame()
     {

@@ -54,6 +54,21 @@ public sealed class PauseTests
         travel.Instance.FrozenAt.ShouldBeNull();
     }
 
+    [Fact(DisplayName = "同一行为里冻结又恢复：台账只有一行，已合上")]
+    public void FreezeAndResume_InOneAct_IsOnePause()
+    {
+        var travel = AtNotice();
+
+        var run = travel.Do(run =>
+        {
+            run.Freeze("投诉核查");
+            run.Resume();
+        });
+
+        run.NewPauses.ShouldHaveSingleItem().To.ShouldBe(travel.Now);
+        run.ChangedPauses.ShouldBeEmpty();
+    }
+
     [Fact(DisplayName = "重复冻结、重复恢复都不改变什么")]
     public void FreezeAndResume_Repeated_ChangeNothing()
     {

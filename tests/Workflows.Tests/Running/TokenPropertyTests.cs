@@ -27,14 +27,14 @@ public sealed class TokenPropertyTests
                     var open = travel.Open.ToList();
                     open.Distinct().Count().ShouldBe(open.Count);
                     (open.Count > 0).ShouldBe(travel.Instance.Status is InstanceStatus.Running);
-                    travel.Steps.Where(step => !step.IsOpen).ShouldAllBe(step => step.Outcome != null && step.DueAt == null);
+                    travel.Steps.Any(step => !step.IsOpen && (step.Outcome is null || step.DueAt is not null)).ShouldBeFalse();
                     if (travel.Instance.FrozenAt is not null)
                     {
-                        travel.Steps.ShouldAllBe(step => step.DueAt == null);
+                        travel.Steps.Any(step => step.DueAt is not null).ShouldBeFalse();
                     }
                 }
             },
-            iter: 3000);
+            iter: 1000);
     }
 
     private static void Act(Travel travel, WorkflowDefinition definition, int kind, int which, bool yes)

@@ -78,10 +78,10 @@ public sealed class Travel
 
     private void Store(InstanceRun run)
     {
-        run.Entered.ShouldAllBe(step => !Steps.Contains(step));
-        run.Left.Concat(run.Changed).ShouldAllBe(step => Steps.Contains(step));
+        run.Entered.Intersect(Steps).ShouldBeEmpty();
+        run.Left.Concat(run.Changed).Except(Steps).ShouldBeEmpty();
         run.Left.Intersect(run.Changed).ShouldBeEmpty();
-        run.ChangedPauses.ShouldAllBe(pause => pauses.Contains(pause));
+        run.ChangedPauses.Except(pauses).ShouldBeEmpty();
         Steps.AddRange(run.Entered);
         pauses.AddRange(run.NewPauses);
     }
