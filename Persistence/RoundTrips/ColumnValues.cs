@@ -19,7 +19,7 @@ internal sealed class ColumnValues
         values = [.. column.Select(each => original ? each.Original() : each.Current())];
         var storeType = first.ColumnType ?? first.TypeMapping!.StoreType;
         var plainType = WithoutFacets(storeType);
-        var isText = plainType.EndsWith("[]", StringComparison.Ordinal) || plainType is "jsonb" or "json";
+        var isText = plainType.EndsWith("[]", StringComparison.Ordinal) || plainType is "jsonb" or "json" || values.TrueForAll(value => value is null);
         elementType = isText ? "text" : plainType;
         Cast = isText ? "::" + storeType : "";
         if (isText)
@@ -28,7 +28,7 @@ internal sealed class ColumnValues
         }
     }
 
-    /// <summary>An array of arrays would be flattened by unnest, and JSON has no array form: both travel as text.</summary>
+    /// <summary>An array of arrays would be flattened by unnest, and JSON has no array form: both travel as text, as do mere nulls.</summary>
     public string Cast { get; }
 
     public NpgsqlParameter Parameter()
