@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Monitoring.Persistence.Encryption;
 using Monitoring.Testing;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Monitoring.Persistence.Tests.Database))]
 
 namespace Monitoring.Persistence.Tests;
 
-/// <summary>One migrated database for the assembly. Tests use ids of their own and so do not see each other.</summary>
-public sealed class Database : IAsyncLifetime, IDbContextFactory<MonitoringDbContext>
+/// <summary>One server for the assembly; each test takes a database of its own, copied from a migrated one.</summary>
+public sealed class Database : IAsyncLifetime
 {
+    private string template = "";
     private PostgresCluster? cluster;
 
     public static KeyRing Keys { get; } = KeyRing.Throwaway();
@@ -17,25 +19,27 @@ public sealed class Database : IAsyncLifetime, IDbContextFactory<MonitoringDbCon
 
     public static KeyedDigest Digest { get; } = new(Keys);
 
-    public StatementCounter Counter { get; } = new();
-
-    public string ConnectionString { get; private set; } = "";
-
     public async ValueTask InitializeAsync()
     {
+        StatementCounter.Install();
         cluster = await PostgresCluster.StartAsync();
-        ConnectionString = await cluster.CreateDatabaseAsync();
-        await using var db = CreateDbContext();
-        await db.Database.MigrateAsync();
+        template = await cluster.CreateDatabaseAsync();
+        await using (var db = CreateDbContext(template))
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        NpgsqlConnection.ClearAllPools();
     }
 
-    public MonitoringDbContext CreateDbContext() => CreateDbContext(ConnectionString);
+    /// <summary>A migrated database of the caller's own.</summary>
+    public Task<string> CreateMigratedAsync() => cluster!.CreateDatabaseAsync(template);
 
-    public MonitoringDbContext CreateDbContext(string connectionString)
+    public static MonitoringDbContext CreateDbContext(string connectionString)
     {
         var options = new DbContextOptionsBuilder<MonitoringDbContext>();
         DatabaseOptions.Configure(options, connectionString);
-        return new(options.UseLoggerFactory(Counter.Loggers).Options, Cipher);
+        return new(options.Options, Cipher);
     }
 
     public Task<string> CreateEmptyAsync() => cluster!.CreateDatabaseAsync();

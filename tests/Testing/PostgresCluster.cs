@@ -33,11 +33,11 @@ public sealed class PostgresCluster : IAsyncDisposable
         return new(string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=app;Database=postgres"), server);
     }
 
-    /// <summary>A new, empty database.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>A new database: empty, or a copy of a template that nobody is connected to.</summary>
+    public async Task<string> CreateDatabaseAsync(string? template = null)
     {
         var name = "test_" + Guid.CreateVersion7().ToString("N");
-        await ExecuteAsync($"CREATE DATABASE {name}");
+        await ExecuteAsync($"CREATE DATABASE {name}" + (template is null ? "" : $" TEMPLATE {new NpgsqlConnectionStringBuilder(template).Database}"));
         databases.Add(name);
         return new NpgsqlConnectionStringBuilder(connectionString) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Monitoring.Testing;
 
@@ -11,11 +12,14 @@ public sealed class StatementCounter : ILoggerProvider
 {
     private static readonly AsyncLocal<Count?> Current = new();
 
-    public StatementCounter() => Loggers = LoggerFactory.Create(logging => logging
-        .AddFilter((category, level) => category?.StartsWith("Npgsql", StringComparison.Ordinal) == true && level >= LogLevel.Debug)
-        .AddProvider(this));
+    private StatementCounter()
+    {
+    }
 
-    public ILoggerFactory Loggers { get; }
+    /// <summary>Before the first connection of the process: the driver takes its log once.</summary>
+    public static void Install() => NpgsqlLoggingConfiguration.InitializeLogging(LoggerFactory.Create(logging => logging
+        .SetMinimumLevel(LogLevel.Debug)
+        .AddProvider(new StatementCounter())));
 
     public static Count Begin()
     {
@@ -26,7 +30,9 @@ public sealed class StatementCounter : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Listener();
 
-    public void Dispose() => Loggers.Dispose();
+    public void Dispose()
+    {
+    }
 
     public sealed class Count
     {
