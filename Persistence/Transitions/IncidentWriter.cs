@@ -60,13 +60,18 @@ internal sealed class IncidentWriter(IDbContextFactory<MonitoringDbContext> cont
         InstanceId = target.InstanceId,
         StepId = place.StepId,
         ActivityId = place.ActivityId,
-        Fault = thrown is ActivityFault fault ? $"{fault.OriginalType} {fault.Place}" : Described(thrown),
+        Fault = Describe(thrown),
         OccurredAt = now,
     };
 
     /// <summary>Type and place only: a message may name the household.</summary>
-    private static string Described(Exception thrown)
+    internal static string Describe(Exception thrown)
     {
+        if (thrown is ActivityFault fault)
+        {
+            return $"{fault.OriginalType} {fault.Place}";
+        }
+
         var method = new System.Diagnostics.StackTrace(thrown).GetFrame(0)?.GetMethod();
         return $"{thrown.GetType().FullName} at {method?.DeclaringType?.FullName}.{method?.Name}";
     }

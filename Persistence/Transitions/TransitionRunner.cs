@@ -58,7 +58,8 @@ public sealed class TransitionRunner(
             {
                 foreach (var (target, reason) in await FindAsync(order, act, pending, thrown, cancellation))
                 {
-                    log.LogError("Instance {Instance} cannot go: {Fault}", target.InstanceId, reason.GetType().FullName);
+                    // Never the exception itself: its message may name the household.
+                    log.LogError("Instance {Instance} cannot go: {Fault}\n{Trace}", target.InstanceId, IncidentWriter.Describe(reason), reason.StackTrace);
                     var incident = await incidents.WriteAsync(target, reason, order.Moment.Now, cancellation);
                     answers[target.InstanceId] = new ItemAnswer.Faulted(incident);
                 }
