@@ -58,6 +58,21 @@ public sealed class SetBasedSaveTests(Database database) : IAsyncLifetime
         await ShouldBeStoredAsync([row]);
     }
 
+    [Fact(DisplayName = "成组写入：同步保存与异步保存一样")]
+    public async Task Save_Synchronously_IsTheSame()
+    {
+        EveryType[] rows = [Full(), Empty()];
+        using (var db = Context())
+        {
+            db.AddRange(rows);
+            Save(db);
+            rows[1].Number = 5;
+            Save(db);
+        }
+
+        await ShouldBeStoredAsync(rows);
+    }
+
     [Fact(DisplayName = "成组写入：被别人改过的行不覆盖，整批不写，并指明是哪一行")]
     public async Task Update_ChangedMeanwhile_IsAConflict()
     {
@@ -141,6 +156,8 @@ public sealed class SetBasedSaveTests(Database database) : IAsyncLifetime
         var stored = await db.Set<EveryType>().ToListAsync(TestContext.Current.CancellationToken);
         stored.OrderBy(row => row.Id.Value).Select(Shown).ShouldBe(rows.OrderBy(row => row.Id.Value).Select(Shown));
     }
+
+    private static void Save(TypesContext db) => db.SaveChanges();
 
     private static string Shown(EveryType row) => System.Text.Json.JsonSerializer.Serialize(row);
 
