@@ -60,4 +60,27 @@ public static partial class Labels
         NotIncludedReason.Supported => "法定赡养人等能保障其基本生活的",
         NotIncludedReason.Conduct => "有违法犯罪行为，好吃懒做等",
     };
+
+    public static string Of(Sex sex) => sex switch
+    {
+        Sex.Male => "男",
+        Sex.Female => "女",
+    };
+
+    public static string Of(LabourSkill skill) => skill switch
+    {
+        LabourSkill.Skilled => "技能劳动力",
+        LabourSkill.Ordinary => "普通劳动力",
+        LabourSkill.Weak => "弱劳动力或半劳动力",
+        LabourSkill.Lost => "丧失劳动力",
+        LabourSkill.None => "无劳动力",
+    };
+
+    public static string Of(LowIncomeStatus status) => status switch
+    {
+        LowIncomeStatus.None => "无",
+        LowIncomeStatus.Dibao => "低保",
+        LowIncomeStatus.Tekun => "特困",
+        LowIncomeStatus.Marginal => "低保边缘",
+    };
 }

@@ -47,7 +47,8 @@ public sealed class TransitionScope
     {
         var instance = new WorkflowInstance
         {
-            Id = Guid.CreateVersion7(),
+            // One run per subject: the instance carries its subject's id.
+            Id = subjectId,
             DefinitionId = definition.DefinitionId,
             DefinitionVersion = definition.Version,
             SubjectId = subjectId,
