@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Monitoring.Persistence.Conventions;
 using Monitoring.Persistence.Encryption;
@@ -6,7 +7,7 @@ using Monitoring.Persistence.Encryption;
 namespace Monitoring.Persistence;
 
 /// <summary>The one context: domain, engine, identity, audit and messages share one database and one transaction.</summary>
-public sealed class MonitoringDbContext : DbContext
+public sealed class MonitoringDbContext : DbContext, IDataProtectionKeyContext
 {
     public MonitoringDbContext(DbContextOptions<MonitoringDbContext> options, FieldCipher cipher)
         : base(options)
@@ -15,6 +16,8 @@ public sealed class MonitoringDbContext : DbContext
         // A failed act is rolled back whole; a savepoint would cost a round trip and save nothing.
         Database.AutoSavepointsEnabled = false;
     }
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     internal FieldCipher Cipher { get; }
 
@@ -35,6 +38,7 @@ public sealed class MonitoringDbContext : DbContext
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.HasCollation("zh_pinyin", locale: "zh-u-co-pinyin", provider: "icu", deterministic: true);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MonitoringDbContext).Assembly);
+        modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys", "identity");
         modelBuilder.ApplyEncryption(Cipher);
     }
 }

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Monitoring.Domain.Cases;
 using Monitoring.Domain.Register;
-using Monitoring.Domain.Shared;
 using Monitoring.Persistence.Reference;
-using Monitoring.Persistence.Register;
 using Monitoring.Persistence.RoundTrips;
 using Monitoring.Persistence.Transitions;
 
@@ -27,7 +25,7 @@ public sealed class CaseFileLoader(ReferenceData reference) : ISubjectLoader
     {
         ArgumentNullException.ThrowIfNull(load);
         var db = load.Db;
-        var ids = Array.ConvertAll(instanceIds, CaseId.From);
+        var ids = Array.ConvertAll(instanceIds, Domain.Shared.CaseId.From);
         var homes = db.Set<CaseFile>().Where(c => ids.Contains(c.Id)).Select(c => c.HouseholdId);
         assembled = null;
         files = load.Query(db.Set<CaseFile>().Where(c => ids.Contains(c.Id)));

@@ -18,6 +18,9 @@ public sealed class OutboxRow
     public DateTimeOffset? SentAt { get; set; }
 
     public int Attempts { get; set; }
+
+    /// <summary>A relay has taken the row until then (machine time); left unhandled, it is taken again.</summary>
+    public DateTimeOffset? ClaimedUntil { get; set; }
 }
 
 internal sealed class OutboxRowConfiguration : IEntityTypeConfiguration<OutboxRow>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using Monitoring.Activities.Forms;
 
 namespace Monitoring.Host.Components.Forms;

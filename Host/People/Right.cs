@@ -1,0 +1,48 @@
+using Monitoring.Domain.Organisations;
+
+namespace Monitoring.Host.People;
+
+/// <summary>What a person may do at all; where is a matter of the place.</summary>
+public enum Right
+{
+    ReadRegister,
+    ImportRoster,
+    RecordLead,
+    WorkTasks,
+    ReadCases,
+    OpenCase,
+    RecordObjection,
+    EndCase,
+    DecideFalseDeclaration,
+    ReadReference,
+    StoreFile,
+    MoveClock,
+    ViewTechnical,
+}
+
+public static class Rights
+{
+    private static readonly Right[] Everyday = [Right.ReadRegister, Right.ReadCases, Right.WorkTasks, Right.StoreFile, Right.ReadReference, Right.MoveClock];
+
+    private static readonly Dictionary<string, Right[]> ByRole = new(StringComparer.Ordinal)
+    {
+        [Role.VillageOfficer] = [.. Everyday, Right.RecordLead, Right.OpenCase, Right.RecordObjection, Right.EndCase],
+        [Role.VillageSecretary] = [.. Everyday, Right.RecordLead, Right.RecordObjection],
+        [Role.MonitorContact] = [.. Everyday, Right.RecordLead, Right.RecordObjection],
+        [Role.TownOfficer] = [.. Everyday, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.RecordObjection, Right.EndCase],
+        [Role.TownLead] = [.. Everyday, Right.RecordLead, Right.RecordObjection, Right.EndCase],
+        [Role.DistrictOfficer] = [.. Everyday, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.DecideFalseDeclaration, Right.EndCase],
+        [Role.Committee] = [Right.ReadRegister, Right.ReadCases, Right.WorkTasks, Right.ReadReference, Right.MoveClock],
+        [Role.Supervisor] = [Right.ReadRegister, Right.ReadCases, Right.ReadReference, Right.MoveClock],
+        [Role.Inspector] = [Right.ReadRegister, Right.ReadCases, Right.ReadReference, Right.MoveClock],
+        [Role.DeptOfficer] = [Right.ReadReference, Right.MoveClock],
+        [Role.AgriOffice] = [Right.ReadReference, Right.MoveClock],
+        [Role.SysAdmin] = [Right.ViewTechnical, Right.ReadReference, Right.MoveClock],
+        [Role.SecAdmin] = [Right.ReadReference, Right.MoveClock],
+        [Role.AuditAdmin] = [Right.ReadReference, Right.MoveClock],
+    };
+
+    public static bool Has(string role, Right right) => ByRole.TryGetValue(role, out var rights) && rights.Contains(right);
+
+    public static IEnumerable<string> RolesWith(Right right) => ByRole.Where(r => r.Value.Contains(right)).Select(r => r.Key);
+}
