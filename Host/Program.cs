@@ -1,4 +1,8 @@
 using Monitoring.Host.Database;
+using Monitoring.Host.Features;
+using Monitoring.Host.Jobs;
+using Monitoring.Host.Messages;
+using Monitoring.Host.People;
 using Monitoring.Host.Startup;
 
 using var stop = StopSignals.Listen();
@@ -10,10 +14,21 @@ try
 
     builder.AddQuietLogs();
     builder.AddAddress(options);
-    builder.Services.AddHealthChecks();
+    builder.AddDatabase(options, database.Connections);
+    builder.AddPeople(options);
+    builder.AddJobs(database.Connections);
+    builder.AddMessages();
+    builder.AddApi();
+    builder.AddFeatures();
+    builder.AddPages();
 
     var app = builder.Build();
+    await app.PrepareAsync(options, database.Connections, stop.Token);
+    app.UsePipeline();
     app.MapHealth();
+    app.MapFeatures();
+    app.MapPages();
+    app.ScheduleJobs();
 
     await app.ServeAsync(options, stop);
     return 0;

@@ -36,6 +36,7 @@ public sealed class MonitoringDbContext : DbContext, IDataProtectionKeyContext
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasSequence<long>("case_number", "cases");
         modelBuilder.HasCollation("zh_pinyin", locale: "zh-u-co-pinyin", provider: "icu", deterministic: true);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MonitoringDbContext).Assembly);
         modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys", "identity");

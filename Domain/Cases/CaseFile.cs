@@ -41,8 +41,6 @@ public sealed partial class CaseFile
 
     public required DateTimeOffset OpenedAt { get; init; }
 
-    public required ActId OpenedByAct { get; init; }
-
     public CaseState State { get; private set; } = CaseState.Draft;
 
     public DateTimeOffset? ClosedAt { get; private set; }

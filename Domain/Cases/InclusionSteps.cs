@@ -32,6 +32,10 @@ public static class InclusionSteps
     public static int Position(string step) =>
         Order.TryGetValue(step, out var position) ? position : throw new ArgumentException("Not a step of the inclusion procedure.", nameof(step));
 
+    /// <summary>Steps a person may send a case back to; the notice itself is re-entered by a late objection only.</summary>
+    public static bool IsReturnTarget(string step) =>
+        step is Pledge or Visit or Comparison or Appraisal or Verification or Batch;
+
     public static string Label(string step) => step switch
     {
         Pledge => "承诺授权",

@@ -23,6 +23,7 @@ public static class Problems
 
     public static int StatusOf(string code) => code switch
     {
+        "request.malformed" => StatusCodes.Status400BadRequest,
         _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when code.EndsWith(".forbidden", StringComparison.Ordinal) || code is "case.other-level" or "objection.same-person" => StatusCodes.Status403Forbidden,
         "sign-in.wrong" or "sign-in.locked-out" => StatusCodes.Status401Unauthorized,

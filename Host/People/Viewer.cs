@@ -39,6 +39,10 @@ public sealed class Viewer
 
     public bool Has(Right right) => Posts.Any(p => Rights.Has(p.Role, right));
 
+    /// <summary>Whether the organisation lies within one of the viewer's places.</summary>
+    public bool AnswersFor(OrganisationId organisation) =>
+        Posts.Any(p => Rights.Has(p.Role, Right.ReadCases) && reference.Organisations.Within(p.Place).Any(o => o.Id == organisation));
+
     public bool Sees(OrganisationId village) => Villages.Contains(village);
 
     /// <summary>Whether a task for a role at a place may be taken: the role, or one that may stand in for it, held there or above.</summary>

@@ -43,6 +43,22 @@ public sealed class CaseFileLoader(ReferenceData reference) : ISubjectLoader
 
     public object Subject(Guid instanceId) => (assembled ??= Assemble())[instanceId];
 
+    public CaseFile? Find(Guid instanceId) => (assembled ??= Assemble()).GetValueOrDefault(instanceId);
+
+    public IReadOnlyDictionary<string, string> Complete(MonitoringDbContext db, object subject)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var file = (CaseFile)subject;
+        foreach (var row in file.Records.Concat<object>(file.NoticeEntries).Concat(file.Objections).Concat(file.BatchItems).Where(r => db.Entry(r).State == EntityState.Detached))
+        {
+            db.Add(row);
+        }
+
+        return file.StateTrail.Count == 0
+            ? new Dictionary<string, string>()
+            : new Dictionary<string, string> { ["states"] = string.Join(' ', file.StateTrail.Select(s => s.Code())) };
+    }
+
     /// <summary>The same assembly for a new case, whose file is not stored yet.</summary>
     public void Attach(CaseFile caseFile, Household household, IEnumerable<FalseDeclaration> declarations)
     {

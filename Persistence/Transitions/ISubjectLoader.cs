@@ -13,4 +13,12 @@ public interface ISubjectLoader
 
     /// <summary>The subject with its facts, tracked by the load's context.</summary>
     object Subject(Guid instanceId);
+
+    /// <summary>
+    /// After the look and before the write: adds the subject's new rows to the unit of work and says what its audit row
+    /// carries besides (ids and codes only).
+    /// </summary>
+    IReadOnlyDictionary<string, string> Complete(MonitoringDbContext db, object subject) => Nothing;
+
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 }

@@ -148,6 +148,12 @@ internal sealed class TransitionAttempt(
         return target.StepId is not null && instance.FrozenAt is not null ? Refused(TransitionRefusals.InstanceFrozen) : null;
     }
 
+    private ActSubject Complete(TransitionScope scope, TransitionItem item)
+    {
+        var data = item.Audit.Data.Concat(subjects.Complete(scope.Db, item.Subject<object>()));
+        return item.Audit with { Data = data.ToDictionary(d => d.Key, d => d.Value) };
+    }
+
     private static ItemAnswer.Refused Refused(Refusal refusal) => new(refusal);
 
     private async Task<TransitionResult> WriteAsync(TransitionScope scope, List<TransitionItem> items, bool commit, CancellationToken cancellation)
@@ -156,7 +162,7 @@ internal sealed class TransitionAttempt(
         var result = new TransitionResult { Act = act.Id, Items = answers, Values = scope.Values };
         TransitionRows.Add(scope, items);
         var audited = order.IsStillDue is null ? items : items.Where(item => item.Moved);
-        recorder.Record(scope.Db, act, audited.Select(item => item.Audit).Concat(scope.Subjects));
+        recorder.Record(scope.Db, act, audited.Select(item => Complete(scope, item)).Concat(scope.Subjects));
         if (order.Key is { } key)
         {
             scope.Add(StoredAnswer.Record(key, result, act.Actor.User!.Value, order.Moment.Now));

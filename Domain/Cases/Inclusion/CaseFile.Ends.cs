@@ -22,7 +22,7 @@ public sealed partial class CaseFile
             return CaseRefusals.ReasonMissing;
         }
 
-        if (!InclusionSteps.All.Contains(step) || InclusionSteps.Position(step) >= InclusionSteps.Position(from))
+        if (!InclusionSteps.IsReturnTarget(step) || InclusionSteps.Position(step) >= InclusionSteps.Position(from))
         {
             return CaseRefusals.ReturnForward;
         }

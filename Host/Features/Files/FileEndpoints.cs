@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Monitoring.Domain.Acts;
 using Monitoring.Domain.Shared;
 using Monitoring.Host.Api;
-using Monitoring.Host.Clock;
 using Monitoring.Host.People;
 using Monitoring.Persistence;
-using Monitoring.Persistence.Audit;
 using Monitoring.Persistence.Files;
 
 namespace Monitoring.Host.Features.Files;
@@ -29,13 +26,13 @@ public static class FileEndpoints
         return stored.IsDone ? Results.Created($"/api/v1/files/{stored.Value}", new { Id = stored.Value.Value }) : stored.Refusal.Problem();
     }
 
-    private static async Task<IResult> ReadAsync(Guid id, MonitoringDbContext db, FileStore files, Viewer viewer, ReferenceScope scope, CancellationToken cancelled)
+    private static async Task<IResult> ReadAsync(Guid id, MonitoringDbContext db, Viewer viewer, CancellationToken cancelled)
     {
         var key = FileId.From(id);
         var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == key, cancelled);
-        return file is null || !scope.Sees(viewer, file)
+        return file?.OwnerOrganisation is not { } owner || !viewer.AnswersFor(owner)
             ? FileRefusals.NotFound.Problem()
-            : Results.Stream(stream => files.CopyToAsync(db, key, stream, cancelled), file.MediaType);
+            : Results.Stream(stream => FileStore.CopyToAsync(db, key, stream, cancelled), file.MediaType);
     }
 }
 

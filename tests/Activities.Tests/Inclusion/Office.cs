@@ -40,7 +40,6 @@ internal sealed class Office
             ThresholdYear = 2021,
             ThresholdProvisional = true,
             OpenedAt = now,
-            OpenedByAct = ActId.New(),
             Household = household,
             Terms = new CaseTerms
             {

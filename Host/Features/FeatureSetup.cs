@@ -1,0 +1,45 @@
+using Monitoring.Host.Features.Calendar;
+using Monitoring.Host.Features.Cases;
+using Monitoring.Host.Features.FalseDeclarations;
+using Monitoring.Host.Features.Files;
+using Monitoring.Host.Features.Households;
+using Monitoring.Host.Features.Leads;
+using Monitoring.Host.Features.Tasks;
+using Monitoring.Host.Features.Tokens;
+
+namespace Monitoring.Host.Features;
+
+/// <summary>The table of business areas: what each offers to programs, and the desks that do the work.</summary>
+public static class FeatureSetup
+{
+    public static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<StepIndex>();
+        builder.Services.AddScoped<Inbox>();
+        builder.Services.AddScoped<TaskDesk>();
+        builder.Services.AddScoped<TaskReader>();
+        builder.Services.AddScoped<TaskHolders>();
+        builder.Services.AddScoped<TaskReturns>();
+        builder.Services.AddScoped<CaseOpening>();
+        builder.Services.AddScoped<CaseDesk>();
+        builder.Services.AddScoped<CaseViews>();
+        builder.Services.AddScoped<CaseList>();
+        builder.Services.AddScoped<HouseholdList>();
+        builder.Services.AddScoped<LeadDesk>();
+        builder.Services.AddScoped<FalseDeclarationDesk>();
+        builder.Services.AddScoped<FileDesk>();
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.MapTokens();
+        app.MapCalendar(app.Environment.IsDevelopment());
+        app.MapFiles();
+        app.MapHouseholds();
+        app.MapLeads();
+        app.MapCases();
+        app.MapTasks();
+        app.MapFalseDeclarations();
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Monitoring.Domain.Acts;
+using Monitoring.Domain.Shared;
+using Monitoring.Host.Clock;
+using Monitoring.Host.People;
+using Monitoring.Persistence;
+using Monitoring.Persistence.Audit;
+using Monitoring.Persistence.Identity;
+using Monitoring.Workflows.Running;
+
+namespace Monitoring.Host.Features.Tasks;
+
+/// <summary>Who holds an open task: claimed, given back, passed on. The step's row is changed only while it is as expected.</summary>
+public sealed class TaskHolders(MonitoringDbContext db, ActRecorder recorder, BusinessClock clock, Viewer viewer)
+{
+    public Task<Result> ClaimAsync(Guid id, CancellationToken cancelled) =>
+        ChangeAsync(id, ActKind.TaskClaimed, "", step => step.Assignee is null, step => (step.Assignee, step.ClaimedAt) = (viewer.UserId.Value, clock.GetUtcNow()), cancelled);
+
+    public Task<Result> ReleaseAsync(Guid id, CancellationToken cancelled) =>
+        ChangeAsync(id, ActKind.TaskReleased, "", step => step.Assignee == viewer.UserId.Value, step => (step.Assignee, step.ClaimedAt) = (null, null), cancelled);
+
+    public async Task<Result> ReassignAsync(Guid id, Guid to, string? reason, CancellationToken cancelled)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Domain.Cases.CaseRefusals.ReasonMissing;
+        }
+
+        var today = clock.Today;
+        var step = await db.Set<Step>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancelled);
+        var fits = step is not null && await db.Set<Post>().AnyAsync(
+            p => p.UserId == to && p.Role == step.Role && p.FromDay <= today && (p.ToDay == null || p.ToDay >= today)
+                && p.OrganisationId == OrganisationId.From(step.Place!.Value)
+                && db.Set<User>().Any(u => u.Id == to && u.IsActive), cancelled);
+        return fits
+            ? await ChangeAsync(id, ActKind.TaskReassigned, reason.Trim(), _ => true, s => (s.Assignee, s.ClaimedAt) = (to, clock.GetUtcNow()), cancelled)
+            : HolderRefusals.NotACandidate;
+    }
+
+    private async Task<Result> ChangeAsync(Guid id, ActKind kind, string reason, Func<Step, bool> mayChange, Action<Step> change, CancellationToken cancelled)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancelled);
+        var step = await db.Set<Step>().FromSql($"select *, xmin from workflow.steps where id = {id} for update").SingleOrDefaultAsync(cancelled);
+        if (step?.Role is null || !viewer.MayTake(step.Role, step.Place!.Value))
+        {
+            return TaskRefusals.NotFound;
+        }
+
+        if (!step.IsOpen)
+        {
+            return TaskRefusals.Done(await NameAsync(step.LeftBy, cancelled), step.LeftAt!.Value);
+        }
+
+        if (!mayChange(step))
+        {
+            return step.Assignee is null ? HolderRefusals.NotHeld : TaskRefusals.Taken(await NameAsync(step.Assignee, cancelled));
+        }
+
+        change(step);
+        var post = viewer.PostFor(step.Role, step.Place.Value)!;
+        recorder.Record(db, new Act(kind, viewer.ActorAs(post), clock.GetUtcNow()) { Reason = reason }, new ActSubject("case", step.InstanceId)
+        {
+            Data = new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = step.ActivityId, ["task"] = step.Id.ToString() },
+        });
+        await db.SaveChangesAsync(cancelled);
+        await transaction.CommitAsync(cancelled);
+        return Result.Done;
+    }
+
+    private async Task<string> NameAsync(Guid? user, CancellationToken cancelled) =>
+        user is { } id ? await db.Set<User>().Where(u => u.Id == id).Select(u => u.DisplayName).SingleOrDefaultAsync(cancelled) ?? "其他人员" : "系统";
+}
+
+public static class HolderRefusals
+{
+    public static readonly Refusal NotACandidate = new("task.not-a-candidate", "该人员没有办理此任务的岗位，请选择同一单位同一岗位的人员。") { Field = "userId" };
+    public static readonly Refusal NotHeld = new("task.not-held", "该任务没有被您领取，无需退还。");
+}

@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Monitoring.Host.Startup;
+
+public static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+    }
+}
