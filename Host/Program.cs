@@ -1,5 +1,4 @@
 using Monitoring.Host.Database;
-using Monitoring.Host.Features;
 using Monitoring.Host.Jobs;
 using Monitoring.Host.Messages;
 using Monitoring.Host.People;

@@ -7,7 +7,7 @@ using Monitoring.Host.Features.Leads;
 using Monitoring.Host.Features.Tasks;
 using Monitoring.Host.Features.Tokens;
 
-namespace Monitoring.Host.Features;
+namespace Monitoring.Host.Startup;
 
 /// <summary>The table of business areas: what each offers to programs, and the desks that do the work.</summary>
 public static class FeatureSetup

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Monitoring.Persistence.Migrations
 {
     [DbContext(typeof(MonitoringDbContext))]
-    [Migration("20261123190637_Initial")]
+    [Migration("20261123190850_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
