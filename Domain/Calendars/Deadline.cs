@@ -22,22 +22,8 @@ public sealed record Deadline
     /// <summary>Every day from the start through the last day, counted or skipped, and why.</summary>
     public required IReadOnlyList<CountedDay> Days { get; init; }
 
-    /// <summary>The same term, ending no earlier than a day already announced.</summary>
-    public Deadline NotBefore(DateOnly announced)
-    {
-        if (LastDay >= announced)
-        {
-            return this;
-        }
-
-        var kept = new List<CountedDay>(Days);
-        for (var day = LastDay.AddDays(1); day <= announced; day = day.AddDays(1))
-        {
-            kept.Add(new CountedDay(day, Counted: false, Ordinal: null, "已公告的期限不提前"));
-        }
-
-        return this with { LastDay = announced, FirstWorkingDay = FirstWorkingDay > announced ? FirstWorkingDay : announced.AddDays(1), Days = kept };
-    }
+    /// <summary>Received by the day, not typed: from the posting day through 24:00 of the last one.</summary>
+    public bool AcceptsObjection(DateOnly receivedOn) => receivedOn >= Start && receivedOn <= LastDay;
 }
 
 /// <param name="Date">A legal day of the term.</param>

@@ -39,11 +39,13 @@ public sealed partial class WorkingCalendar
         ? listed.Kind == DayKind.Work
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    /// <summary>
-    /// True when the year's notice is not loaded, so that the day may yet turn out otherwise. (The notice of a year can add
-    /// days to the December before it; those are shown when they arrive, as a recount.)
-    /// </summary>
-    public bool IsProvisional(DateOnly day) => !settledYears.Contains(day.Year);
+    /// <summary>True when the day may still turn out otherwise, so that what rests on it is only 暂定.</summary>
+    /// <remarks>
+    /// That is a day of a year whose notice is not loaded, and a day of the last week of December while the next year's
+    /// is not: a holiday that begins on 1 January has taken days from that week (2022-12-31) and never from an earlier one.
+    /// </remarks>
+    public bool IsProvisional(DateOnly day) =>
+        !settledYears.Contains(day.Year) || (day is { Month: 12, Day: >= 25 } && !settledYears.Contains(day.Year + 1));
 
     /// <summary>The n-th working day after the given day, which itself never counts.</summary>
     public DateOnly AddWorkingDays(DateOnly from, int count)

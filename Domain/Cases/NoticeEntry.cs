@@ -45,7 +45,7 @@ public sealed class NoticeEntry
     public Deadline Deadline(WorkingCalendar calendar, IReadOnlyList<DateOnly> pausedDays)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return calendar.PublicNotice(StartOn, WorkingDays, CountPublishDay, pausedDays).NotBefore(LastDay);
+        return calendar.PublicNotice(StartOn, WorkingDays, CountPublishDay, pausedDays, announced: LastDay);
     }
 
     /// <summary>Keeps the recounted last day; a later calendar never shortens a running notice.</summary>

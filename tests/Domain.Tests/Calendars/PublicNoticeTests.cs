@@ -51,15 +51,6 @@ public sealed class PublicNoticeTests
         notice.Days.Single(d => d.Date == Day("2026-03-04")).Reason.ShouldBe("公示暂停，不计入");
     }
 
-    [Fact(DisplayName = "重新计算只能推后、不能提前已公告的截止日")]
-    public void Recount_NeverEndsEarlier()
-    {
-        var notice = Shipped.PublicNotice(Day("2026-03-02"), 5);
-
-        notice.NotBefore(Day("2026-03-12")).LastDay.ShouldBe(Day("2026-03-12"));
-        notice.NotBefore(Day("2026-03-03")).LastDay.ShouldBe(notice.LastDay);
-    }
-
     [Fact(DisplayName = "一个工作日不是24小时：周五起算的次一工作日是周一 (jmix#790)")]
     public void AddWorkingDays_FromFriday_IsMonday() =>
         Shipped.AddWorkingDays(Day("2026-03-06"), 1).ShouldBe(Day("2026-03-09"));
