@@ -7,6 +7,7 @@ namespace Monitoring.Domain.Register.Identity;
 /// <summary>公民身份号码 (GB 11643-1999, domain 5.1): shape, check character, a real date, an age up to 130.</summary>
 public sealed partial record IdNumber
 {
+    private const int OldestAge = 130;
     private const string CheckCharacters = "10X98765432";
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -28,9 +29,30 @@ public sealed partial record IdNumber
     /// <summary>People move and permits differ: an unknown area is a warning, never an error.</summary>
     public bool AreaIsKnown => Provinces.Contains(Text[..2]);
 
+    /// <summary>Six first and four last characters, as screens show it.</summary>
+    public string Masked => Mask(Text);
+
+    public int AgeOn(DateOnly day)
+    {
+        var age = day.Year - BirthDate.Year;
+        return BirthDate > day.AddYears(-age) ? age - 1 : age;
+    }
+
+    public Result Matches(Sex sex) => sex == Sex ? Result.Done : IdNumberRefusals.SexMismatch;
+
     public static Result<IdNumber> Parse(string? text, DateOnly today)
     {
-        var normalised = HalfWidth.Of(text).ToUpperInvariant();
+        var normalised = HalfWidth.Of(text).ToUpperInvariant().TrimStart('\'');
+        if (normalised.Length == 0)
+        {
+            return IdNumberRefusals.Missing;
+        }
+
+        if (Scientific().IsMatch(normalised))
+        {
+            return IdNumberRefusals.SpreadsheetNumber;
+        }
+
         if (Old().IsMatch(normalised))
         {
             return IdNumberRefusals.FifteenDigits;
@@ -48,7 +70,7 @@ public sealed partial record IdNumber
 
         if (CheckCharacters[Enumerable.Range(0, 17).Sum(i => (normalised[i] - '0') * Weights[i]) % 11] != normalised[17])
         {
-            return IdNumberRefusals.Checksum;
+            return normalised.EndsWith("000", StringComparison.Ordinal) ? IdNumberRefusals.SpreadsheetNumber : IdNumberRefusals.Checksum;
         }
 
         if (birth > today)
@@ -56,30 +78,23 @@ public sealed partial record IdNumber
             return IdNumberRefusals.BornInFuture;
         }
 
-        return birth < today.AddYears(-131).AddDays(1) ? IdNumberRefusals.TooOld : new IdNumber(normalised, birth);
+        var number = new IdNumber(normalised, birth);
+        return number.AgeOn(today) > OldestAge ? IdNumberRefusals.TooOld : number;
     }
 
-    /// <summary>First six and last four, as screens show it.</summary>
+    /// <summary>The masked form of a stored number, whatever its shape.</summary>
     public static string Mask(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
         return number.Length < 10 ? new string('*', number.Length) : $"{number[..6]}{new string('*', number.Length - 10)}{number[^4..]}";
     }
 
-    [GeneratedRegex(@"^\d{17}[\dX]$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{17}[0-9X]\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^\d{15}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{15}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Old();
-}
 
-public static class IdNumberRefusals
-{
-    public static readonly Refusal Malformed = new("id-number.malformed", "身份证号应为18位（前17位数字，最后一位数字或X），请对照证件核对。");
-    public static readonly Refusal FifteenDigits = new("id-number.fifteen-digits", "这是15位旧身份证号，请填写18位新号码。");
-    public static readonly Refusal NoSuchDate = new("id-number.no-such-date", "身份证号中的出生日期不存在，请对照证件核对。");
-    public static readonly Refusal Checksum = new("id-number.checksum", "身份证号校验位不对，可能有一位输错，请对照证件核对。");
-    public static readonly Refusal BornInFuture = new("id-number.born-in-future", "身份证号中的出生日期晚于今天，请对照证件核对。");
-    public static readonly Refusal TooOld = new("id-number.too-old", "按身份证号年龄超过130岁，请对照证件核对。");
-    public static readonly Refusal SexMismatch = new("id-number.sex-mismatch", "性别与身份证号不一致，请核对。");
+    [GeneratedRegex(@"^[0-9]\.[0-9]+E\+?[0-9]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Scientific();
 }
