@@ -59,9 +59,5 @@ public static class Relations
     public const string Head = "户主";
     public const string Spouse = "配偶";
 
-    public static IReadOnlyList<string> All { get; } =
-    [
-        Head, Spouse, "之子", "之女", "之儿媳", "之女婿", "之孙子", "之孙女", "之外孙子", "之外孙女", "之父", "之母", "之岳父", "之岳母", "之公公", "之婆婆",
-        "之祖父", "之祖母", "之外祖父", "之外祖母", "之兄弟姐妹", "之曾孙子", "之曾孙女", "之侄儿", "之侄女", "之兄弟媳妇", "之叔伯", "其他",
-    ];
+    public static IReadOnlyList<string> All { get; } = [.. CodeLists.Relation.Entries.Select(entry => entry.Label)];
 }
