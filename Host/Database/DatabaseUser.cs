@@ -52,7 +52,8 @@ public sealed class DatabaseUser
     {
         foreach (var folder in FromRoot(path))
         {
-            if (!await Shell.TryAsync(Command("test", ["-x", folder]), cancelled))
+            // By its full path: a bare name is first looked for in the current directory, and this repository has a ./test.
+            if (!await Shell.TryAsync(Command("/usr/bin/test", ["-x", folder]), cancelled))
             {
                 throw new StartupRefusal(
                     $"数据库用户 {name ?? Environment.UserName} 无法进入目录 {folder}。请执行 chmod o+x {folder}，或把程序和数据放到其他目录（--data DIR）。 (the database user cannot enter {folder})");

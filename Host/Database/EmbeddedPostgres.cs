@@ -25,7 +25,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     public static async Task<EmbeddedPostgres> StartAsync(string binaries, string dataDirectory, CancellationToken cancelled)
     {
-        Directory.CreateDirectory(dataDirectory);
         var hostLock = TakeLock(dataDirectory);
         var control = new PostgresControl(binaries, Path.Combine(dataDirectory, "postgres"));
         try
@@ -58,6 +57,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         try
         {
+            Directory.CreateDirectory(dataDirectory);
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusal($"无法建立数据目录 {dataDirectory}。请用 --data 指定当前用户可写的目录。 (data directory cannot be made)");
+        }
+
+        try
+        {
             return new FileStream(Path.Combine(dataDirectory, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
@@ -82,7 +90,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             }
             catch (InvalidOperationException) when (attempt < Tries)
             {
-                // Somebody took the port in between.
+                // Somebody took the port in between, or the command of a killed host has only now brought its server up.
+                await control.StopLeftoverAsync(cancelled);
             }
         }
     }

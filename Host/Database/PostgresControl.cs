@@ -75,24 +75,22 @@ internal sealed class PostgresControl(string binaries, string cluster)
         }
     }
 
+    /// <summary>The number may have been given to another program since; its command line tells.</summary>
     private bool IsRunning()
     {
-        var first = File.ReadLines(PidFile).FirstOrDefault();
-        if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var pid))
-        {
-            return false;
-        }
-
         try
         {
-            // The number may have been given to another program since; the command line tells.
-            return File.ReadAllText($"/proc/{pid}/cmdline").Contains(cluster, StringComparison.Ordinal);
+            var first = File.ReadLines(PidFile).FirstOrDefault();
+            return int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var pid) && IsOurServer(File.ReadAllText($"/proc/{pid}/cmdline").Split('\0'));
         }
         catch (IOException)
         {
             return false;
         }
     }
+
+    private bool IsOurServer(string[] command) =>
+        Path.GetFileName(command[0]) == "postgres" && command.Contains(cluster, StringComparer.Ordinal);
 
     private ProcessStartInfo Program(string name, params string[] arguments) =>
         DatabaseUser.Current.Command(Path.Combine(binaries, "bin", name), arguments);
