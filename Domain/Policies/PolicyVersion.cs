@@ -1,3 +1,6 @@
+using Monitoring.Domain.Calendars;
+using Monitoring.Domain.Shared;
+
 namespace Monitoring.Domain.Policies;
 
 /// <summary>One edition of the rules. A case keeps the version it was opened under; a successor touches new cases only.</summary>
@@ -29,15 +32,57 @@ public sealed record PolicyVersion
     /// <summary>Rural dibao standard by year, yuan per person and year.</summary>
     public required IReadOnlyDictionary<int, decimal> DibaoStandards { get; init; }
 
+    /// <summary>The last of the twelve months counted at elimination: by the plan's words the month of acceptance itself.</summary>
+    public IncomeWindowEnd EliminationWindow { get; init; } = IncomeWindowEnd.AcceptanceMonth;
+
+    /// <summary>The last of the twelve months counted at identification.</summary>
+    public IncomeWindowEnd IdentificationWindow { get; init; } = IncomeWindowEnd.PreviousMonth;
+
     /// <summary>The year's income line; the latest earlier year's while the own one is not entered, marked provisional.</summary>
     public Threshold ThresholdFor(int year)
     {
         var entered = DibaoStandards.Keys.Where(y => y <= year).DefaultIfEmpty(DibaoStandards.Keys.Min()).Max();
-        var amount = Math.Round(DibaoStandards[entered] * ThresholdMultiplier, 2, MidpointRounding.AwayFromZero);
+        var amount = Money.HalfUp(DibaoStandards[entered] * ThresholdMultiplier);
         return new Threshold(amount, entered, Provisional: entered != year);
     }
 
     public bool IsProvisionalOn(DateOnly day) => EffectiveTo < day;
+
+    /// <summary>What keeps these rules from being released; nobody may enter a way round the law.</summary>
+    public Result Check() => Result.From([.. Faults()]);
+
+    private IEnumerable<Refusal> Faults()
+    {
+        if (NoticeWorkingDays < NoticeRules.MinimumWorkingDays)
+        {
+            yield return PolicyRefusals.NoticeTooShort;
+        }
+
+        if (ThresholdMultiplier <= 0)
+        {
+            yield return PolicyRefusals.Multiplier;
+        }
+
+        if (EffectiveTo < EffectiveFrom)
+        {
+            yield return PolicyRefusals.Period;
+        }
+
+        if (DibaoStandards.Count == 0)
+        {
+            yield return PolicyRefusals.NoStandard;
+        }
+
+        if (DibaoStandards.Values.Any(standard => standard <= 0))
+        {
+            yield return PolicyRefusals.Standard;
+        }
+
+        if (AppealWorkingDays < 0 || StepTerms.Values.Any(days => days < 0))
+        {
+            yield return PolicyRefusals.Term;
+        }
+    }
 }
 
 /// <param name="Amount">In range means income at or below it (以下 includes the number).</param>

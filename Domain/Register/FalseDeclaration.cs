@@ -27,6 +27,9 @@ public sealed class FalseDeclaration
     public bool Binds(HouseholdId household, byte[]? headIdDigest) =>
         HouseholdId == household || (SignerIdDigest is not null && headIdDigest is not null && SignerIdDigest.AsSpan().SequenceEqual(headIdDigest));
 
+    /// <summary>In force from the decision through its last banned day.</summary>
+    public bool IsInForceOn(DateOnly day) => DecidedOn <= day && day <= BarredThrough;
+
     public static FalseDeclaration Decide(HouseholdId household, byte[]? signer, string facts, DateOnly decidedOn, UserId by, ActId act) => new()
     {
         Id = Guid.CreateVersion7(),

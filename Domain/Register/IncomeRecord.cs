@@ -26,5 +26,5 @@ public sealed class IncomeRecord
 
     public decimal Net => Wage + Business + Property + Transfer - BusinessCost;
 
-    public decimal PerCapita => Math.Round(Net / SharedBy, 2, MidpointRounding.AwayFromZero);
+    public decimal PerCapita => Money.PerCapita(Net, SharedBy);
 }

@@ -1,3 +1,4 @@
+using Monitoring.Domain.Policies;
 using Monitoring.Domain.Register;
 using Monitoring.Domain.Register.Identity;
 using Monitoring.Domain.Shared;
@@ -115,14 +116,12 @@ internal static class TownVerificationRules
 
     private static IEnumerable<Refusal> Proposal(TownVerification form, decimal threshold)
     {
-        if (form.MonitorType == MonitorType.Sudden)
+        if (IncomeRules.NeedsEvidence(form.MonitorType) && string.IsNullOrWhiteSpace(form.Evidence))
         {
-            if (string.IsNullOrWhiteSpace(form.Evidence))
-            {
-                yield return VerificationRefusals.SuddenEvidence;
-            }
+            yield return VerificationRefusals.SuddenEvidence;
         }
-        else if (form.IncomeExact > threshold && string.IsNullOrWhiteSpace(form.OverLineReason))
+
+        if (IncomeRules.NeedsReason(form.MonitorType, form.IncomeExact, threshold) && string.IsNullOrWhiteSpace(form.OverLineReason))
         {
             yield return VerificationRefusals.OverLine(threshold);
         }
