@@ -8,8 +8,6 @@ namespace Monitoring.Persistence.Reference;
 /// <summary>Loads the shipped policy, calendar and organisations into an empty database, once.</summary>
 public static class ReferenceSeed
 {
-    private static readonly DateOnly FromTheBeginning = new(2021, 1, 1);
-
     public static async Task ApplyAsync(MonitoringDbContext db, DateTimeOffset now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -42,9 +40,9 @@ public static class ReferenceSeed
             Kind = Enum.Parse<OrganisationKind>(r.Kind),
             ParentId = r.Parent is null ? null : ids[r.Parent],
             IsDemo = r.Demo,
-            Names = [new OrganisationName { Id = Guid.CreateVersion7(), OrganisationId = ids[r.Code], Name = r.Name, FromDay = FromTheBeginning }],
+            Names = [new OrganisationName { Id = Guid.CreateVersion7(), OrganisationId = ids[r.Code], Name = r.Name, FromDay = r.EffectiveFrom }],
         });
     }
 
-    private sealed record SeedOrganisation(string Code, string Kind, string? Parent, string Name, bool Demo);
+    private sealed record SeedOrganisation(string Code, string Kind, string? Parent, string Name, bool Demo, DateOnly EffectiveFrom);
 }
