@@ -54,43 +54,4 @@ public sealed class PublicNoticeTests
     [Fact(DisplayName = "一个工作日不是24小时：周五起算的次一工作日是周一 (jmix#790)")]
     public void AddWorkingDays_FromFriday_IsMonday() =>
         Shipped.AddWorkingDays(Day("2026-03-06"), 1).ShouldBe(Day("2026-03-09"));
-
-    [Fact(DisplayName = "与逐日清点的独立算法完全一致：2020—2030年每一天 × 1—60日 × 随机暂停")]
-    public void Count_AgreesWithANaiveOracle()
-    {
-        var random = new Random(20260214);
-        var disagreements = new List<string>();
-        for (var start = Day("2020-01-01"); start <= Day("2030-12-31"); start = start.AddDays(1))
-        {
-            var term = random.Next(1, 61);
-            var paused = Enumerable.Range(0, random.Next(4)).Select(_ => start.AddDays(random.Next(80))).ToArray();
-            if (Shipped.Count(start, term, pausedDays: paused).LastDay != Oracle(start, term, paused))
-            {
-                disagreements.Add($"{start} + {term}");
-            }
-        }
-
-        disagreements.ShouldBeEmpty();
-    }
-
-    private static DateOnly Oracle(DateOnly start, int term, DateOnly[] paused)
-    {
-        var listed = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Calendars", "holidays.csv")).Skip(1)
-            .Select(l => l.Split(',')).Where(c => c.Length > 1).ToLookup(c => c[0], c => c[1]);
-        var left = term;
-        var day = start;
-        while (left > 0)
-        {
-            day = day.AddDays(1);
-            var kind = listed[day.ToString("yyyy-MM-dd")].FirstOrDefault();
-            var weekend = day.DayOfWeek == DayOfWeek.Saturday || day.DayOfWeek == DayOfWeek.Sunday;
-            var works = kind == "work" || (kind is null && !weekend);
-            if (works && !Array.Exists(paused, p => p == day))
-            {
-                left--;
-            }
-        }
-
-        return day;
-    }
 }
