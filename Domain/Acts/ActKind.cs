@@ -32,6 +32,13 @@ public enum ActKind
     DefinitionPublished,
     SignInSucceeded,
     SignInFailed,
+    PasswordChanged,
+    SecondFactorEnrolled,
+    SecondFactorRemoved,
+    UserCreated,
+    UserClosed,
+    PostGranted,
+    PostEnded,
     SensitiveFieldUnmasked,
     FileStored,
 }

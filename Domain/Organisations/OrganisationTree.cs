@@ -32,6 +32,20 @@ public sealed class OrganisationTree
     public IEnumerable<Organisation> Within(OrganisationId place) =>
         byId.TryGetValue(place, out var self) ? children[place].SelectMany(c => Within(c.Id)).Prepend(self) : [];
 
+    /// <summary>Whether the other is the place itself or lies below it; as long as the tree is deep, however wide it is.</summary>
+    public bool Contains(OrganisationId place, OrganisationId other)
+    {
+        for (var at = Find(other); at is not null; at = at.ParentId is { } parent ? Find(parent) : null)
+        {
+            if (at.Id == place)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public IEnumerable<Organisation> VillagesWithin(OrganisationId place) => Within(place).Where(o => o.Kind == OrganisationKind.Village);
 
     public string NameOn(OrganisationId id, DateOnly day)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -22,13 +23,12 @@ public static class PeopleSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
         services.AddScoped<SignIn>();
+        services.AddScoped<FailedAttempts>();
+        services.AddScoped<OwnAccount>();
+        services.AddSingleton<SignedInUsers>();
+        services.AddScoped<IClaimsTransformation, CurrentPosts>();
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
-        services.AddIdentityCore<User>(identity =>
-            {
-                identity.Password.RequiredLength = 10;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
+        services.AddIdentityCore<User>()
             .AddUserStore<Microsoft.AspNetCore.Identity.EntityFrameworkCore.UserOnlyStore<User, MonitoringDbContext, Guid>>()
             .AddTokenProvider<AuthenticatorTokenProvider<User>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddDataProtection().SetApplicationName("Monitoring")

@@ -18,6 +18,10 @@ public enum Right
     StoreFile,
     MoveClock,
     ViewTechnical,
+    ReadUsers,
+    ManageUsers,
+    GrantPosts,
+    ReadAudit,
 }
 
 public static class Rights
@@ -37,9 +41,9 @@ public static class Rights
         [Role.Inspector] = [Right.ReadRegister, Right.ReadCases, Right.ReadReference, Right.MoveClock],
         [Role.DeptOfficer] = [Right.ReadReference, Right.MoveClock],
         [Role.AgriOffice] = [Right.ReadReference, Right.MoveClock],
-        [Role.SysAdmin] = [Right.ViewTechnical, Right.ReadReference, Right.MoveClock],
-        [Role.SecAdmin] = [Right.ReadReference, Right.MoveClock],
-        [Role.AuditAdmin] = [Right.ReadReference, Right.MoveClock],
+        [Role.SysAdmin] = [Right.ViewTechnical, Right.ReadUsers, Right.ManageUsers, Right.ReadReference, Right.MoveClock],
+        [Role.SecAdmin] = [Right.ReadUsers, Right.GrantPosts, Right.ReadReference, Right.MoveClock],
+        [Role.AuditAdmin] = [Right.ReadAudit, Right.ReadReference, Right.MoveClock],
     };
 
     public static bool Has(string role, Right right) => ByRole.TryGetValue(role, out var rights) && rights.Contains(right);

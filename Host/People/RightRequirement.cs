@@ -11,6 +11,10 @@ public sealed class RequireRightAttribute(Right right) : Attribute, IAuthorizati
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
+/// <summary>On what belongs to the account itself: open to whoever is signed in, whatever the post.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SignedInOnlyAttribute : Attribute;
+
 public sealed class RightHandler : AuthorizationHandler<RequireRightAttribute>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RequireRightAttribute requirement)
@@ -31,6 +35,10 @@ public static class RightConventions
     public static TBuilder RequireRight<TBuilder>(this TBuilder builder, Right right)
         where TBuilder : IEndpointConventionBuilder =>
         builder.RequireAuthorization(new RequireRightAttribute(right)).WithMetadata(new RequireRightAttribute(right));
+
+    public static TBuilder RequireSignIn<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()).WithMetadata(new SignedInOnlyAttribute());
 
     private static TBuilder RequireAuthorization<TBuilder>(this TBuilder builder, IAuthorizationRequirement requirement)
         where TBuilder : IEndpointConventionBuilder =>

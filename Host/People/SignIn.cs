@@ -11,13 +11,18 @@ using Monitoring.Persistence.Identity;
 namespace Monitoring.Host.People;
 
 /// <summary>Checks name, password and second factor; answers the same to an unknown name as to a wrong password.</summary>
-public sealed class SignIn(UserManager<User> users, MonitoringDbContext db, ActRecorder recorder, BusinessClock clock)
+public sealed class SignIn(
+    UserManager<User> users, IPasswordHasher<User> hasher, MonitoringDbContext db, ActRecorder recorder, BusinessClock clock, FailedAttempts failures, SignedInUsers signedIn)
 {
+    /// <summary>An unknown name costs the same work as a wrong password, so that the answer's time says nothing.</summary>
+    private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(null!, "nobody");
+
     public async Task<Result<ClaimsPrincipal>> CheckAsync(string? userName, string? password, string? otp, string scheme, CancellationToken cancelled)
     {
-        var user = string.IsNullOrWhiteSpace(userName) ? null : await users.FindByNameAsync(userName);
+        var user = string.IsNullOrWhiteSpace(userName) ? null : await users.FindByNameAsync(userName.Trim());
         if (user is null || !user.IsActive)
         {
+            _ = hasher.VerifyHashedPassword(null!, NobodysHash, password ?? "");
             return SignInRefusals.Wrong;
         }
 
@@ -28,34 +33,31 @@ public sealed class SignIn(UserManager<User> users, MonitoringDbContext db, ActR
 
         if (!await users.CheckPasswordAsync(user, password ?? "") || !await SecondFactorHoldsAsync(user, otp))
         {
-            await users.AccessFailedAsync(user);
+            await failures.CountAsync(user.Id, cancelled);
             await RecordAsync(user, ActKind.SignInFailed, cancelled);
             return SignInRefusals.Wrong;
         }
 
-        if (user.AccessFailedCount > 0)
-        {
-            await users.ResetAccessFailedCountAsync(user);
-        }
-
+        var stamp = await OpenSessionAsync(user, cancelled);
         await RecordAsync(user, ActKind.SignInSucceeded, cancelled);
-        return await PrincipalAsync(user, scheme, cancelled);
+        return CurrentPosts.SessionOf(user.Id, stamp, scheme);
     }
 
     private async Task<bool> SecondFactorHoldsAsync(User user, string? otp) =>
         !user.TwoFactorEnabled
-        || (otp is not null && await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, otp));
+        || (otp is not null && await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, otp.Replace(" ", "", StringComparison.Ordinal)));
 
-    private async Task<ClaimsPrincipal> PrincipalAsync(User user, string scheme, CancellationToken cancelled)
+    /// <summary>An official has one session: the newest ends the others. Demonstration accounts may be shared.</summary>
+    private async Task<string> OpenSessionAsync(User user, CancellationToken cancelled)
     {
-        var today = clock.Today;
-        var posts = await db.Set<Post>().AsNoTracking()
-            .Where(p => p.UserId == user.Id && p.FromDay <= today && (p.ToDay == null || p.ToDay >= today)).ToListAsync(cancelled);
-        var identity = new ClaimsIdentity(scheme);
-        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()));
-        identity.AddClaim(new Claim(ClaimTypes.Name, user.DisplayName));
-        identity.AddClaims(posts.Select(p => new Claim(Viewer.PostClaim, new HeldPost(p.Role, p.OrganisationId).ToString())));
-        return new ClaimsPrincipal(identity);
+        var stamp = user.IsDemo ? user.SecurityStamp! : Guid.CreateVersion7().ToString("N");
+        if (!user.IsDemo || user.AccessFailedCount > 0)
+        {
+            await db.Set<User>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.SecurityStamp, stamp).SetProperty(u => u.AccessFailedCount, 0), cancelled);
+            signedIn.Forget(user.Id);
+        }
+
+        return stamp;
     }
 
     private async Task RecordAsync(User user, ActKind kind, CancellationToken cancelled)

@@ -35,13 +35,15 @@ public sealed class Viewer
 
     public string RoleLabel => string.Join('、', Posts.Select(p => Role.Label(p.Role)).Distinct());
 
-    public string PlaceLabel => string.Join('、', Posts.Select(p => reference.Organisations.NameOn(p.Place, DateOnly.MaxValue)).Distinct());
+    public string PlaceLabel => string.Join('、', Posts.Select(p => NameOf(p.Place)).Distinct());
+
+    public string NameOf(OrganisationId organisation) => reference.Organisations.NameOn(organisation, DateOnly.MaxValue);
 
     public bool Has(Right right) => Posts.Any(p => Rights.Has(p.Role, right));
 
     /// <summary>Whether the organisation lies within one of the viewer's places.</summary>
     public bool AnswersFor(OrganisationId organisation) =>
-        Posts.Any(p => Rights.Has(p.Role, Right.ReadCases) && reference.Organisations.Within(p.Place).Any(o => o.Id == organisation));
+        Posts.Any(p => Rights.Has(p.Role, Right.ReadCases) && reference.Organisations.Contains(p.Place, organisation));
 
     public bool Sees(OrganisationId village) => Villages.Contains(village);
 
@@ -49,7 +51,7 @@ public sealed class Viewer
     public bool MayTake(string role, Guid place) => PostFor(role, place) is not null;
 
     public HeldPost? PostFor(string role, Guid place) =>
-        Posts.FirstOrDefault(p => Role.MayWorkAs(p.Role).Contains(role) && reference.Organisations.Within(p.Place).Any(o => o.Id.Value == place));
+        Posts.FirstOrDefault(p => Role.MayWorkAs(p.Role).Contains(role) && reference.Organisations.Contains(p.Place, OrganisationId.From(place)));
 
     /// <summary>Role and place pairs of tasks that may be taken.</summary>
     public IReadOnlyList<(string Role, Guid[] Places)> TakeableTasks =>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Monitoring.Host.Api;
+using Monitoring.Host.People;
 using Monitoring.Domain.Shared;
 using Scalar.AspNetCore;
 
@@ -49,6 +50,7 @@ public static class ApiSetup
         }));
         app.UseStatusCodePages();
         app.UseAuthentication();
+        app.UseAccountGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapOpenApi().AllowAnonymous();

@@ -1,3 +1,5 @@
+using Monitoring.Host.Features.Account;
+using Monitoring.Host.Features.Audit;
 using Monitoring.Host.Features.Calendar;
 using Monitoring.Host.Features.Cases;
 using Monitoring.Host.Features.FalseDeclarations;
@@ -6,6 +8,7 @@ using Monitoring.Host.Features.Households;
 using Monitoring.Host.Features.Leads;
 using Monitoring.Host.Features.Tasks;
 using Monitoring.Host.Features.Tokens;
+using Monitoring.Host.Features.Users;
 
 namespace Monitoring.Host.Startup;
 
@@ -29,11 +32,16 @@ public static class FeatureSetup
         builder.Services.AddScoped<LeadDesk>();
         builder.Services.AddScoped<FalseDeclarationDesk>();
         builder.Services.AddScoped<FileDesk>();
+        builder.Services.AddScoped<UserDesk>();
+        builder.Services.AddScoped<PostDesk>();
     }
 
     public static void MapFeatures(this WebApplication app)
     {
         app.MapTokens();
+        app.MapAccount();
+        app.MapUsers();
+        app.MapAudit();
         app.MapCalendar(app.Environment.IsDevelopment());
         app.MapFiles();
         app.MapHouseholds();

@@ -1,6 +1,7 @@
 using Monitoring.Host.Clock;
 using Monitoring.Host.Database;
 using Monitoring.Host.Demo;
+using Monitoring.Host.Features.Users;
 using Monitoring.Host.Jobs;
 using Monitoring.Persistence;
 using Monitoring.Persistence.Encryption;
@@ -32,6 +33,10 @@ public static class Preparing
         if (development)
         {
             await PrepareDemoAsync(services, options, clock, cancelled);
+        }
+        else
+        {
+            await ActivatorUtilities.CreateInstance<FirstAdministrators>(services).PrepareAsync(Console.Out, cancelled);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Monitoring.Domain.Shared;
+using Monitoring.Persistence.Encryption;
 
 namespace Monitoring.Persistence.Identity;
 
@@ -16,6 +17,9 @@ public sealed class User : IdentityUser<Guid>
     public bool IsDemo { get; init; }
 
     public bool MustChangePassword { get; set; }
+
+    /// <summary>Machine time; a password lives for 90 days.</summary>
+    public DateTimeOffset? PasswordChangedAt { get; set; }
 }
 
 /// <summary>A role held at a place for a time.</summary>
@@ -76,5 +80,7 @@ internal sealed class UserTokenConfiguration : IEntityTypeConfiguration<Identity
     {
         builder.ToTable("user_tokens", "identity");
         builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        // The authenticator's secret is as good as the second factor itself.
+        builder.Property(t => t.Value).IsEncrypted("user-token.value");
     }
 }

@@ -115,9 +115,10 @@ namespace Monitoring.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<string>("Value")
-                        .HasColumnType("text")
-                        .HasColumnName("value");
+                    b.Property<byte[]>("Value")
+                        .HasColumnType("bytea")
+                        .HasColumnName("value")
+                        .HasAnnotation("Monitoring:Encrypted", "user-token.value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_user_tokens");
@@ -1588,6 +1589,30 @@ namespace Monitoring.Persistence.Migrations
                     b.ToTable("posts", "identity");
                 });
 
+            modelBuilder.Entity("Monitoring.Persistence.Identity.UsedPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_used_passwords");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_used_passwords_user_id");
+
+                    b.ToTable("used_passwords", "identity");
+                });
+
             modelBuilder.Entity("Monitoring.Persistence.Identity.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1643,6 +1668,10 @@ namespace Monitoring.Persistence.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasColumnType("text")
                         .HasColumnName("normalized_user_name");
+
+                    b.Property<DateTimeOffset?>("PasswordChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_changed_at");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
@@ -2143,6 +2172,16 @@ namespace Monitoring.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_posts_user_user_id");
+                });
+
+            modelBuilder.Entity("Monitoring.Persistence.Identity.UsedPassword", b =>
+                {
+                    b.HasOne("Monitoring.Persistence.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_used_passwords_user_user_id");
                 });
 
             modelBuilder.Entity("Monitoring.Workflows.Running.ClockPause", b =>
