@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Monitoring.Domain.Shared;
 using Monitoring.Host.Api;
 
@@ -8,6 +9,12 @@ public static class AccountGate
 {
     public static IApplicationBuilder UseAccountGate(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
+        if (http.User.Identity?.IsAuthenticated != true && http.Features.Get<IAuthenticateResultFeature>() is { AuthenticateResult.Succeeded: true } ended)
+        {
+            // The session has ended meanwhile: the answer is "sign in", not "you may not".
+            ended.AuthenticateResult = AuthenticateResult.NoResult();
+        }
+
         if (http.User.FindFirst(CurrentPosts.RestrictionClaim) is not { } restriction || IsFree(http))
         {
             await next(http);
