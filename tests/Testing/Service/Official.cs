@@ -52,5 +52,7 @@ public sealed record ServiceAnswer(int Status, JsonObject Body)
 
     public string Code => (string?)Body["code"] ?? "";
 
+    public ServiceAnswer Require() => IsDone ? this : throw new InvalidOperationException($"Refused: {this}");
+
     public override string ToString() => $"{Status} {Body.ToJsonString()}";
 }
