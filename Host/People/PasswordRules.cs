@@ -62,6 +62,7 @@ public static class PasswordRefusals
     public static readonly Refusal HasUserName = new("password.has-user-name", "密码不能包含用户名，请换一个。");
     public static readonly Refusal Common = new("password.common", "密码太常见，容易被猜中，请换一个。");
     public static readonly Refusal Reused = new("password.reused", "不能使用最近5次用过的密码，请换一个。") { Field = "newPassword" };
+    public static readonly Refusal Repeated = new("password.repeated", "两次输入的新密码不一致，请重新输入。") { Field = "repeated" };
     public static readonly Refusal CurrentWrong = new("password.current-wrong", "当前密码不正确，请重新输入。") { Field = "currentPassword" };
     public static readonly Refusal Demo = new("password.demo", "演示账号的密码在每次启动时重新生成，不能修改。");
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Monitoring.Host.Components;
 using Monitoring.Host.Startup;
 using Monitoring.Persistence;
 using Monitoring.Persistence.Identity;
@@ -44,14 +45,29 @@ public static class PeopleSetup
                 cookie.Cookie.Name = ".Monitoring";
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.LoginPath = "/sign-in";
-                cookie.AccessDeniedPath = "/denied";
                 cookie.ReturnUrlParameter = "to";
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(30);
                 cookie.SlidingExpiration = true;
+                cookie.Events.OnRedirectToAccessDenied = refused => Answer(refused, StatusCodes.Status403Forbidden);
+                cookie.Events.OnRedirectToLogin = refused => refused.HttpContext.IsForPrograms()
+                    ? Answer(refused, StatusCodes.Status401Unauthorized)
+                    : LeadTo(refused);
             })
             .AddBearerToken(bearer => bearer.BearerTokenExpiration = TimeSpan.FromHours(8));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> refused, int status)
+    {
+        refused.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static Task LeadTo(RedirectContext<CookieAuthenticationOptions> refused)
+    {
+        refused.Response.Redirect(refused.RedirectUri);
+        return Task.CompletedTask;
     }
 
     /// <summary>The certificate that wraps the keys in the database; made under the data folder in Development.</summary>

@@ -30,6 +30,8 @@ public sealed class Viewer
 
     public IReadOnlyList<HeldPost> Posts { get; }
 
+    public Restriction Restriction => Enum.TryParse<Restriction>(principal.FindFirstValue(CurrentPosts.RestrictionClaim), out var restriction) ? restriction : Restriction.None;
+
     /// <summary>The villages whose households may be seen.</summary>
     public OrganisationId[] Villages => field ??= [.. Scope(Right.ReadRegister).Where(o => o.Kind == OrganisationKind.Village).Select(o => o.Id)];
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Diagnostics;
-using Monitoring.Host.Api;
+using Monitoring.Host.Components;
 using Monitoring.Host.People;
 using Monitoring.Domain.Shared;
 using Scalar.AspNetCore;
@@ -37,18 +36,7 @@ public static class ApiSetup
 
     public static void UsePipeline(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(async context =>
-        {
-            var thrown = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-            if (thrown is BadHttpRequestException)
-            {
-                await ApiRefusals.Malformed.Problem().ExecuteAsync(context);
-                return;
-            }
-
-            await Results.Problem(statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context);
-        }));
-        app.UseStatusCodePages();
+        app.UseErrorPages();
         app.UseAuthentication();
         app.UseAccountGate();
         app.UseAuthorization();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Monitoring.Host.Features.Account;
 
 namespace Monitoring.Host.Startup;
 
@@ -14,5 +15,6 @@ public static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapOwnAccountPages();
     }
 }

@@ -82,7 +82,7 @@ public sealed class RouteTableTests(MonitoringHost host)
         var request = new HttpRequestMessage(new HttpMethod(line.Method == "*" ? "GET" : line.Method), path);
         if (line.Method is "POST" or "PUT")
         {
-            request.Content = JsonContent.Create(new { });
+            request.Content = line.TakesForm ? new MultipartFormDataContent { { new StringContent("x"), "x" } } : JsonContent.Create(new { });
         }
 
         return client.SendAsync(request);

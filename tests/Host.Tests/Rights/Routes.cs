@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,17 +18,26 @@ internal sealed record RouteLine(string Method, string Route, string Right)
     /// <summary>The scope rule; written by hand, so not part of what is compared.</summary>
     public string Scope { get; init; } = "";
 
+    /// <summary>Takes a form and not JSON.</summary>
+    public bool TakesForm { get; init; }
+
     public bool NeedsRight => Right is not (Anonymous or SignedIn or Nobody);
 
     public static IReadOnlyList<RouteLine> Written() =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Rights", "routes.csv")).Skip(1).Where(l => l.Length > 0).Select(l => l.Split(','))
             .Select(c => new RouteLine(c[0], c[1], c[2]) { Scope = c[3] })];
 
+    /// <summary>What serves files of wwwroot while they are being edited; Development only.</summary>
+    private const string EditedAssets = "{**path:file}";
+
     /// <summary>Browser assets are files without data and stand outside the table.</summary>
     public static IReadOnlyList<RouteLine> Mapped(MonitoringHost host) =>
         [.. host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .SelectMany(e => Methods(e).Select(m => new RouteLine(m, "/" + e.RoutePattern.RawText!.Trim('/'), RightOf(e)))).Distinct()];
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.RawText != EditedAssets)
+            .SelectMany(e => Methods(e).Select(m => new RouteLine(m, "/" + e.RoutePattern.RawText!.Trim('/'), RightOf(e)) { TakesForm = AcceptsForm(e) })).Distinct()];
+
+    private static bool AcceptsForm(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true;
 
     private static IEnumerable<string> Methods(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 } methods ? methods.HttpMethods : ["*"];
