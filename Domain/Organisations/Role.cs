@@ -18,6 +18,11 @@ public static class Role
     public const string SecAdmin = "secAdmin";
     public const string AuditAdmin = "auditAdmin";
 
+    public static IReadOnlyList<string> All { get; } =
+    [
+        VillageOfficer, VillageSecretary, MonitorContact, TownOfficer, TownLead, DistrictOfficer, Committee, DeptOfficer, AgriOffice, Supervisor, Inspector, SysAdmin, SecAdmin, AuditAdmin,
+    ];
+
     public static string Label(string role) => role switch
     {
         VillageOfficer => "村干部",

@@ -55,6 +55,10 @@ public sealed class Viewer
     public HeldPost? PostFor(string role, Guid place) =>
         Posts.FirstOrDefault(p => Role.MayWorkAs(p.Role).Contains(role) && reference.Organisations.Contains(p.Place, OrganisationId.From(place)));
 
+    /// <summary>The post that carries a right over a place.</summary>
+    public HeldPost? PostOver(Right right, OrganisationId place) =>
+        Posts.FirstOrDefault(p => Rights.Has(p.Role, right) && reference.Organisations.Contains(p.Place, place));
+
     /// <summary>Role and place pairs of tasks that may be taken.</summary>
     public IReadOnlyList<(string Role, Guid[] Places)> TakeableTasks =>
         [.. Posts.Where(p => Rights.Has(p.Role, Right.WorkTasks))

@@ -13,7 +13,7 @@ public static class TaskEndpoints
         tasks.MapGet("/{id:guid}", ReadAsync);
         tasks.MapPost("/{id:guid}/claim", (Guid id, TaskHolders holders, CancellationToken c) => AnswerAsync(holders.ClaimAsync(id, c)));
         tasks.MapPost("/{id:guid}/release", (Guid id, TaskHolders holders, CancellationToken c) => AnswerAsync(holders.ReleaseAsync(id, c)));
-        tasks.MapPost("/{id:guid}/reassign", (Guid id, ReassignRequest r, TaskHolders holders, CancellationToken c) => AnswerAsync(holders.ReassignAsync(id, r.UserId, r.Reason, c)));
+        routes.MapPost("/api/v1/tasks/{id:guid}/reassign", (Guid id, ReassignRequest r, TaskHolders holders, CancellationToken c) => AnswerAsync(holders.ReassignAsync(id, r.UserId, r.Reason, c))).RequireRight(Right.ReassignTasks);
         tasks.MapPost("/{id:guid}/complete", CompleteAsync);
         tasks.MapPost("/{id:guid}/return", (Guid id, ReturnRequest r, TaskReturns returns, CancellationToken c) => AnswerAsync(returns.ReturnAsync(id, r.To, r.Reason, c)));
         tasks.MapPost("/complete-batch", CompleteBatchAsync);

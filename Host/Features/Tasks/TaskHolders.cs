@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Monitoring.Domain.Acts;
+using Monitoring.Domain.Organisations;
 using Monitoring.Domain.Shared;
 using Monitoring.Host.Clock;
 using Monitoring.Host.People;
@@ -14,11 +15,12 @@ namespace Monitoring.Host.Features.Tasks;
 public sealed class TaskHolders(MonitoringDbContext db, ActRecorder recorder, BusinessClock clock, Viewer viewer)
 {
     public Task<Result> ClaimAsync(Guid id, CancellationToken cancelled) =>
-        ChangeAsync(id, ActKind.TaskClaimed, "", step => step.Assignee is null, step => (step.Assignee, step.ClaimedAt) = (viewer.UserId.Value, clock.GetUtcNow()), cancelled);
+        ChangeAsync(id, ActKind.TaskClaimed, "", ByTask, step => step.Assignee is null, step => (step.Assignee, step.ClaimedAt) = (viewer.UserId.Value, clock.GetUtcNow()), cancelled);
 
     public Task<Result> ReleaseAsync(Guid id, CancellationToken cancelled) =>
-        ChangeAsync(id, ActKind.TaskReleased, "", step => step.Assignee == viewer.UserId.Value, step => (step.Assignee, step.ClaimedAt) = (null, null), cancelled);
+        ChangeAsync(id, ActKind.TaskReleased, "", ByTask, step => step.Assignee == viewer.UserId.Value, step => (step.Assignee, step.ClaimedAt) = (null, null), cancelled);
 
+    /// <summary>改派: a supervisor, or whoever leads the place, gives the task to somebody who may take it.</summary>
     public async Task<Result> ReassignAsync(Guid id, Guid to, string? reason, CancellationToken cancelled)
     {
         if (string.IsNullOrWhiteSpace(reason))
@@ -26,22 +28,38 @@ public sealed class TaskHolders(MonitoringDbContext db, ActRecorder recorder, Bu
             return Domain.Cases.CaseRefusals.ReasonMissing;
         }
 
-        var today = clock.Today;
         var step = await db.Set<Step>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancelled);
-        var fits = step is not null && await db.Set<Post>().AnyAsync(
-            p => p.UserId == to && p.Role == step.Role && p.FromDay <= today && (p.ToDay == null || p.ToDay >= today)
-                && p.OrganisationId == OrganisationId.From(step.Place!.Value)
-                && db.Set<User>().Any(u => u.Id == to && u.IsActive), cancelled);
-        return fits
-            ? await ChangeAsync(id, ActKind.TaskReassigned, reason.Trim(), _ => true, s => (s.Assignee, s.ClaimedAt) = (to, clock.GetUtcNow()), cancelled)
+        if (step?.Role is null || ByPlace(step) is null)
+        {
+            return TaskRefusals.NotFound;
+        }
+
+        return await IsCandidateAsync(to, step, cancelled)
+            ? await ChangeAsync(id, ActKind.TaskReassigned, reason.Trim(), ByPlace, _ => true, s => (s.Assignee, s.ClaimedAt) = (to, clock.GetUtcNow()), cancelled)
             : HolderRefusals.NotACandidate;
     }
 
-    private async Task<Result> ChangeAsync(Guid id, ActKind kind, string reason, Func<Step, bool> mayChange, Action<Step> change, CancellationToken cancelled)
+    private HeldPost? ByTask(Step step) => viewer.PostFor(step.Role!, step.Place!.Value);
+
+    private HeldPost? ByPlace(Step step) => viewer.PostOver(Right.ReassignTasks, OrganisationId.From(step.Place!.Value));
+
+    private Task<bool> IsCandidateAsync(Guid user, Step step, CancellationToken cancelled)
+    {
+        var today = clock.Today;
+        var place = OrganisationId.From(step.Place!.Value);
+        var roles = Role.All.Where(role => Role.MayWorkAs(role).Contains(step.Role)).ToArray();
+        return db.Set<Post>().AnyAsync(
+            p => p.UserId == user && roles.Contains(p.Role) && p.OrganisationId == place && p.FromDay <= today && (p.ToDay == null || p.ToDay >= today)
+                && db.Set<User>().Any(u => u.Id == user && u.IsActive),
+            cancelled);
+    }
+
+    private async Task<Result> ChangeAsync(
+        Guid id, ActKind kind, string reason, Func<Step, HeldPost?> postFor, Func<Step, bool> mayChange, Action<Step> change, CancellationToken cancelled)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancelled);
         var step = await db.Set<Step>().FromSql($"select *, xmin from workflow.steps where id = {id} for update").SingleOrDefaultAsync(cancelled);
-        if (step?.Role is null || !viewer.MayTake(step.Role, step.Place!.Value))
+        if (step?.Role is null || postFor(step) is not { } post)
         {
             return TaskRefusals.NotFound;
         }
@@ -57,7 +75,6 @@ public sealed class TaskHolders(MonitoringDbContext db, ActRecorder recorder, Bu
         }
 
         change(step);
-        var post = viewer.PostFor(step.Role, step.Place.Value)!;
         recorder.Record(db, new Act(kind, viewer.ActorAs(post), clock.GetUtcNow()) { Reason = reason }, new ActSubject("case", step.InstanceId)
         {
             Data = new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = step.ActivityId, ["task"] = step.Id.ToString() },

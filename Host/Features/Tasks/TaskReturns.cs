@@ -31,18 +31,30 @@ public sealed class TaskReturns(TransitionRunner runner, MonitoringDbContext db,
                 Moment = moment,
                 Reason = reason?.Trim() ?? "",
                 Targets = targets,
-                Guard = new PostGuard(actor, moment.Today, item => item.Step!.Role is { } role && viewer.MayTake(role, item.Step.Place!.Value) ? null : TaskRefusals.NotFound),
-                Apply = scope => Apply(scope, to ?? "", reason ?? ""),
+                Guard = new PostGuard(actor, moment.Today, item => Refuse(item.Step!)),
+                Apply = scope => Apply(scope, actor, to ?? "", reason ?? ""),
             },
             cancelled);
         outbox.Raise();
         return result.Refusal is { } whole ? whole : Result.From(TaskAnswer.RefusalsOf(result.Single, _ => "其他人员"));
     }
 
-    private static void Apply(TransitionScope scope, string to, string reason)
+    private Refusal? Refuse(Workflows.Running.Step step) =>
+        step.Role is not { } role || !viewer.MayTake(role, step.Place!.Value) ? TaskRefusals.NotFound
+        : step.Assignee is { } assignee && assignee != viewer.UserId.Value ? TaskRefusals.Taken("其他人员")
+        : null;
+
+    private static void Apply(TransitionScope scope, Actor actor, string to, string reason)
     {
         var item = scope.Items[0];
         var caseFile = item.Subject<CaseFile>();
+        var level = caseFile.CheckLevel(actor.User!.Value, Viewer.LevelOf(actor.Role));
+        if (!level.IsDone)
+        {
+            item.Refuse(level.Refusal);
+            return;
+        }
+
         var back = caseFile.GoBackTo(to, reason, item.Step!.ActivityId, scope.Act.Id);
         if (!back.IsDone)
         {

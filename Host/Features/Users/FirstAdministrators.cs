@@ -18,10 +18,15 @@ public sealed class FirstAdministrators(MonitoringDbContext db, ReferenceData re
     public async Task PrepareAsync(TextWriter say, CancellationToken cancelled)
     {
         ArgumentNullException.ThrowIfNull(say);
-        var names = Roles.ToDictionary(role => role, role => configuration[$"FirstAdministrators:{role}"]?.Trim() ?? "", StringComparer.Ordinal);
-        if (names.Values.Any(n => n.Length == 0) || names.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() != Roles.Length
-            || await db.Set<User>().AnyAsync(cancelled))
+        if (await db.Set<User>().AnyAsync(cancelled))
         {
+            return;
+        }
+
+        var names = Roles.ToDictionary(role => role, role => configuration[$"FirstAdministrators:{role}"]?.Trim() ?? "", StringComparer.Ordinal);
+        if (names.Values.Any(n => n.Length == 0) || names.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() != Roles.Length)
+        {
+            await say.WriteLineAsync("尚无任何账号：请用 FirstAdministrators__sysAdmin、__secAdmin、__auditAdmin 指定三名不同的管理员后重新启动。".AsMemory(), cancelled);
             return;
         }
 

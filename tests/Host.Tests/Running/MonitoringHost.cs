@@ -13,7 +13,7 @@ using Monitoring.Testing;
 
 namespace Monitoring.Host.Tests.Running;
 
-/// <summary>The whole service in this process, on a database of its own, with a few invented households.</summary>
+/// <summary>The whole service in this process, on a database of its own, with some two hundred invented households.</summary>
 public sealed class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("monitoring-host-").FullName;
@@ -44,6 +44,9 @@ public sealed class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifet
 
     public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    /// <summary>An empty database beside the service's own.</summary>
+    public Task<string> CreateDatabaseAsync() => cluster!.CreateDatabaseAsync();
+
     public async Task<T> InDatabaseAsync<T>(Func<MonitoringDbContext, Task<T>> work)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -68,6 +71,6 @@ public sealed class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifet
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Monitoring", connection);
         builder.UseSetting("data", data);
-        builder.UseSetting("demo", "30");
+        builder.UseSetting("demo", "200");
     }
 }
