@@ -4,6 +4,7 @@ using Monitoring.Host.Features.Calendar;
 using Monitoring.Host.Features.Cases;
 using Monitoring.Host.Features.FalseDeclarations;
 using Monitoring.Host.Features.Files;
+using Monitoring.Host.Files;
 using Monitoring.Host.Features.Households;
 using Monitoring.Host.Features.Leads;
 using Monitoring.Host.Features.Tasks;
@@ -32,6 +33,8 @@ public static class FeatureSetup
         builder.Services.AddScoped<LeadDesk>();
         builder.Services.AddScoped<FalseDeclarationDesk>();
         builder.Services.AddScoped<FileDesk>();
+        builder.Services.AddScoped<FormUploads>();
+        builder.Services.AddScoped<BatchSheet>();
         builder.Services.AddScoped<UserDesk>();
         builder.Services.AddScoped<PostDesk>();
     }

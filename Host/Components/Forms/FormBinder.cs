@@ -15,7 +15,7 @@ public static class FormBinder
 
     public static JsonObject Bind(IReadOnlyList<FormField> fields, IFormCollection posted) => Bind(fields, posted, Prefix);
 
-    private static JsonObject Bind(IReadOnlyList<FormField> fields, IFormCollection posted, string prefix)
+    public static JsonObject Bind(IReadOnlyList<FormField> fields, IFormCollection posted, string prefix)
     {
         var bound = new JsonObject();
         foreach (var field in fields)

@@ -18,7 +18,7 @@ public static class AccountPages
         routes.MapGet("/welcome", () => Message("已登录", "您的岗位不办理农户和案卷，目前没有需要在这里处理的事项。")).RequireRight(Right.ReadReference);
     }
 
-    public static RazorComponentResult<MessagePage> Message(string title, string text) => new(new { Title = title, Text = text });
+    public static RazorComponentResult<Components.MessagePage> Message(string title, string text) => new(new { Title = title, Text = text });
 
     private static async Task<IResult> SignInAsync(
         [FromForm] string? userName, [FromForm] string? password, [FromForm] string? otp, [FromForm] string? to, SignIn signIn, HttpContext http, CancellationToken cancelled)

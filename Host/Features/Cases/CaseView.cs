@@ -75,7 +75,7 @@ public sealed record DeadlineView
 
 public sealed record DayView(DateOnly Date, bool Counted, int? Ordinal, string Reason);
 
-public sealed record WaitingStep(Guid Id, string Step, string Label, string Why, string? Role, string? Assignee, DateTimeOffset? DueAt, DateOnly? CompleteBy);
+public sealed record WaitingStep(Guid Id, string Step, string Label, string Why, string? Role, Guid? Place, string? Assignee, DateTimeOffset? DueAt, DateOnly? CompleteBy);
 
 public sealed record HistoryEntry(DateTimeOffset At, string Act, string ActLabel, string? By, string? Step, string? Outcome, IReadOnlyList<string> States, string? Reason);
 

@@ -53,7 +53,7 @@ public sealed class CaseViews(MonitoringDbContext db, CaseReader reader, Viewer 
             Threshold = new ThresholdView(file.Threshold, file.ThresholdYear, file.ThresholdProvisional),
             Responsibility = new ResponsibilityView(Chain, Name(names, file.ResponsibleVillage), Name(names, file.ResponsibleTown), Name(names, file.ResponsibleDistrict)),
             Deadline = DeadlineOf(file, pauses),
-            Steps = open.ConvertAll(s => new WaitingStep(s.Id, s.ActivityId, StepLabel(s.ActivityId), WaitSentences.Of(s.WaitReason), s.Role, s.Assignee is { } a ? names.GetValueOrDefault(a) : null, s.DueAt, s.CompleteBy)),
+            Steps = open.ConvertAll(s => new WaitingStep(s.Id, s.ActivityId, StepLabel(s.ActivityId), WaitSentences.Of(s.WaitReason), s.Role, s.Place, s.Assignee is { } a ? names.GetValueOrDefault(a) : null, s.DueAt, s.CompleteBy)),
             History = acts.ConvertAll(a => Entry(a, names)),
             Papers = file.Records.ConvertAll(r => new PaperView(r.Id, r.Kind.ToString(), CaseLabels.Of(r.Kind), r.RecordedAt, r.RecordedByName, r.Stands)),
             Objections = file.Objections.ConvertAll(View),

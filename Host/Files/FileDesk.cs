@@ -5,7 +5,7 @@ using Monitoring.Persistence;
 using Monitoring.Persistence.Audit;
 using Monitoring.Persistence.Files;
 
-namespace Monitoring.Host.Features.Files;
+namespace Monitoring.Host.Files;
 
 /// <summary>Takes photos and scans: known kinds by their first bytes, at most 20 MB.</summary>
 public sealed class FileDesk(MonitoringDbContext db, ActRecorder recorder, BusinessClock clock)
