@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Monitoring.Activities.Forms;
 using Monitoring.Domain.Cases;
 using Monitoring.Domain.Shared;
 
@@ -38,6 +39,12 @@ public sealed class TaskOutcome<TForm>(string name, string label) : TaskOutcome(
 
     public override Result Accept(CaseFile caseFile, JsonElement form, TaskScope scope)
     {
+        var missing = MissingFields.Of(typeof(TForm), form);
+        if (missing.Count > 0)
+        {
+            return Result.From(missing);
+        }
+
         TForm? content;
         try
         {
@@ -63,8 +70,6 @@ public static class FormRefusals
     public static Refusal Unreadable(string? path)
     {
         var field = path?.TrimStart('$', '.');
-        return new Refusal("form.unreadable", string.IsNullOrEmpty(field)
-            ? "表单内容不完整或格式不正确，请核对必填项后重新提交。"
-            : $"“{field}”没有填写或格式不正确，请核对后重新提交。") { Field = field };
+        return new Refusal("form.unreadable", "这里的内容格式不正确，请核对后重新提交。") { Field = string.IsNullOrEmpty(field) ? null : field };
     }
 }

@@ -32,7 +32,7 @@ public sealed class CaseOpening(
 
         var villages = viewer.Villages;
         var wanted = HouseholdId.From(request.HouseholdId);
-        var household = await db.Set<Household>().AsNoTracking().Include(h => h.Members).Include(h => h.Incomes)
+        var household = await db.Set<Household>().AsNoTracking().AsSplitQuery().Include(h => h.Members).Include(h => h.Incomes)
             .SingleOrDefaultAsync(h => h.Id == wanted && villages.Contains(h.VillageId), cancelled);
         if (household is null)
         {

@@ -23,7 +23,7 @@ public static class HouseholdEndpoints
     {
         var villages = viewer.Villages;
         var key = HouseholdId.From(id);
-        var home = await db.Set<Household>().AsNoTracking().Include(h => h.Members).Include(h => h.Incomes)
+        var home = await db.Set<Household>().AsNoTracking().AsSplitQuery().Include(h => h.Members).Include(h => h.Incomes)
             .SingleOrDefaultAsync(h => h.Id == key && villages.Contains(h.VillageId), cancelled);
         return home is null ? HouseholdRefusals.NotFound.Problem() : Results.Ok(HouseholdCard.Of(home));
     }
