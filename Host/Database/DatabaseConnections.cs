@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Monitoring.Host.Database;
 
 /// <summary>Two roles on one database: the migrator owns the schema, the host may not change or delete audit rows.</summary>
@@ -12,6 +14,9 @@ public sealed record DatabaseConnections
         var host = configuration.GetConnectionString("Monitoring");
         return string.IsNullOrWhiteSpace(host)
             ? null
-            : new DatabaseConnections { Host = host, Migrator = configuration.GetConnectionString("MonitoringMigrator") ?? host };
+            : new DatabaseConnections { Host = Discreet(host), Migrator = Discreet(configuration.GetConnectionString("MonitoringMigrator") ?? host) };
     }
+
+    /// <summary>A server's error detail quotes the offending row; it must not reach a log.</summary>
+    private static string Discreet(string connection) => new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false }.ConnectionString;
 }

@@ -21,7 +21,7 @@ public static class PaperPages
         routes.MapGet("/print/verification/{id:guid}", (Guid id, CaseReader reader, Viewer viewer, CancellationToken c) => CasePaperAsync<VerificationPrint>(id, reader, viewer, c)).RequireRight(Right.ReadCases);
         routes.MapGet("/print/notice/{id:guid}", NoticeAsync).RequireRight(Right.ReadCases);
         routes.MapGet("/print/reply/{id:guid}", ReplyAsync).RequireRight(Right.ReadCases);
-        routes.MapGet("/print/blank/{form:int:range(5,7)}", (int form) => new RazorComponentResult<BlankPrint>(new { Form = form })).RequireRight(Right.ReadCases);
+        routes.MapGet("/print/blank/{form}", (string form) => form is "5" or "6" or "7" ? new RazorComponentResult<BlankPrint>(new { Form = form[0] - '0' }) : (IResult)Missing()).RequireRight(Right.ReadCases);
     }
 
     private static async Task<IResult> CasePaperAsync<TPage>(Guid id, CaseReader reader, Viewer viewer, CancellationToken cancelled)
