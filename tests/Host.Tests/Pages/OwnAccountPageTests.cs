@@ -8,6 +8,18 @@ public sealed class OwnAccountPageTests(MonitoringHost host)
 {
     private const string Own = "Shan-Shui-2026";
 
+    [Fact(DisplayName = "页面：首次登录的人无论打开什么页面都先到修改密码")]
+    public async Task AnyPage_BeforeThePasswordIsChanged_LeadsToThePasswordPage()
+    {
+        var official = await NewOfficial.CreateAsync(host);
+        var client = await official.SignInAsync(host);
+
+        var answer = await client.GetAsync("/tasks");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/account/password");
+    }
+
     [Fact(DisplayName = "页面：修改密码时逐条说明不合要求之处，并指向相应的框")]
     public async Task PasswordPage_BadPassword_SaysWhatIsWrong()
     {
