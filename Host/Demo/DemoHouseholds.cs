@@ -15,6 +15,8 @@ public sealed class DemoHouseholds(MonitoringDbContext db, ReferenceData referen
     private const string Surnames = "陈林黄张李刘王吴蔡杨许郑郭洪曾邱廖赖徐周叶苏";
     private const string GivenNames = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰梅建国文辉志玲红春";
 
+    private readonly HashSet<string> given = [];
+
     public async Task LoadAsync(int count, DateOnly today, CancellationToken cancelled)
     {
         if (count == 0 || await db.Set<Household>().AnyAsync(cancelled))
@@ -78,7 +80,13 @@ public sealed class DemoHouseholds(MonitoringDbContext db, ReferenceData referen
 
     private Member Person(HouseholdId household, string name, Sex sex, string relation, DateOnly born, Random random, DateOnly today)
     {
-        var number = InventedId.Make("441302", born, random.Next(0, 499) * 2 + (sex == Sex.Male ? 1 : 0));
+        string number;
+        do
+        {
+            number = InventedId.Make("441302", born, random.Next(0, 499) * 2 + (sex == Sex.Male ? 1 : 0));
+        }
+        while (!given.Add(number));
+
         var age = today.Year - born.Year;
         return new Member
         {
