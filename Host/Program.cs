@@ -9,6 +9,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(RunOptions.Normalise(args));
     var options = RunOptions.From(builder.Configuration);
+    options.RequireFreePort();
     await using var database = await RunningDatabase.StartAsync(builder.Configuration, options.DataDirectory, stop.Token);
 
     builder.AddQuietLogs();

@@ -18,11 +18,9 @@ internal sealed class PostgresControl(string binaries, string cluster)
             return;
         }
 
-        var half = cluster + ".new";
-        if (Directory.Exists(half))
-        {
-            Directory.Delete(half, recursive: true);
-        }
+        // A new name each time: the command of a killed host may still be writing to its own.
+        var half = $"{cluster}.new-{Path.GetRandomFileName()}";
+        RemoveHalfMade();
 
         var secret = Path.Combine(Path.GetDirectoryName(cluster)!, "initdb.secret");
         Directory.CreateDirectory(half, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -72,6 +70,21 @@ internal sealed class PostgresControl(string binaries, string cluster)
         if (started && File.Exists(PidFile))
         {
             await Shell.TryAsync(Program("pg_ctl", "-D", cluster, "-m", "fast", "-w", "-t", "30", "stop"), CancellationToken.None);
+        }
+    }
+
+    private void RemoveHalfMade()
+    {
+        foreach (var half in Directory.GetDirectories(Path.GetDirectoryName(cluster)!, Path.GetFileName(cluster) + ".new-*"))
+        {
+            try
+            {
+                Directory.Delete(half, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Still being written; the next first start removes it.
+            }
         }
     }
 

@@ -1,3 +1,6 @@
+using Monitoring.Host.Startup;
+using Npgsql;
+
 namespace Monitoring.Host.Database;
 
 /// <summary>The database this host works on; an embedded server ends with it, an external one is left alone.</summary>
@@ -9,6 +12,8 @@ public sealed class RunningDatabase(DatabaseConnections connections, EmbeddedPos
     {
         if (DatabaseConnections.External(configuration) is { } external)
         {
+            await RequireAnswerAsync(external.Migrator, "MonitoringMigrator", stop);
+            await RequireAnswerAsync(external.Host, "Monitoring", stop);
             return new RunningDatabase(external, embedded: null);
         }
 
@@ -21,6 +26,19 @@ public sealed class RunningDatabase(DatabaseConnections connections, EmbeddedPos
         if (embedded is not null)
         {
             await embedded.DisposeAsync();
+        }
+    }
+
+    private static async Task RequireAnswerAsync(string connection, string name, CancellationToken stop)
+    {
+        try
+        {
+            await using var opened = new NpgsqlConnection(connection);
+            await opened.OpenAsync(stop);
+        }
+        catch (Exception thrown) when (thrown is NpgsqlException or ArgumentException)
+        {
+            throw new StartupRefusal($"连接不上 ConnectionStrings__{name} 指定的数据库，请检查地址、库名、用户和密码。 ({thrown.Message})");
         }
     }
 }

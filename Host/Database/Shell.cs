@@ -5,6 +5,8 @@ namespace Monitoring.Host.Database;
 /// <summary>Runs one short command to its end.</summary>
 internal static class Shell
 {
+    private static readonly TimeSpan SignalLag = TimeSpan.FromMilliseconds(500);
+
     public static async Task RunAsync(ProcessStartInfo start, CancellationToken cancelled)
     {
         var (code, output) = await EndOfAsync(start, cancelled);
@@ -27,6 +29,12 @@ internal static class Shell
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);
         cancelled.ThrowIfCancellationRequested();
+        if (process.ExitCode != 0)
+        {
+            // Ctrl-C reaches the command as well as the host, and may have ended it before the host has heard of it.
+            await Task.Delay(SignalLag, TimeProvider.System, cancelled);
+        }
+
         var said = process.ExitCode == 0 ? "" : await errors.WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None);
         return (process.ExitCode, said);
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Monitoring.Host.Components;
+using Monitoring.Host.Database;
 using Monitoring.Host.Startup;
 using Monitoring.Persistence;
 using Monitoring.Persistence.Identity;
@@ -89,8 +90,7 @@ public static class PeopleSetup
             using var key = RSA.Create(2048);
             var request = new CertificateRequest("CN=Monitoring Development", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
-            using var stream = new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
-            stream.Write(made.Export(X509ContentType.Pkcs12));
+            PrivateFile.WriteAsync(file, made.Export(X509ContentType.Pkcs12), CancellationToken.None).GetAwaiter().GetResult();
         }
 
         return X509CertificateLoader.LoadPkcs12FromFile(file, password: null);

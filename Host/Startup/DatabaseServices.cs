@@ -32,8 +32,17 @@ public static class DatabaseServices
     }
 
     /// <summary>Keys lie outside the database: mounted in production, made under the data folder in Development.</summary>
-    private static KeyRing Keys(WebApplicationBuilder builder, RunOptions options) =>
-        builder.Configuration["Keys:Path"] is { Length: > 0 } || !builder.Environment.IsDevelopment()
-            ? KeyRingDirectory.Load(builder.Configuration["Keys:Path"])
-            : KeyRingDirectory.LoadOrCreate(Path.Combine(options.DataDirectory, "keys"));
+    private static KeyRing Keys(WebApplicationBuilder builder, RunOptions options)
+    {
+        try
+        {
+            return builder.Configuration["Keys:Path"] is { Length: > 0 } || !builder.Environment.IsDevelopment()
+                ? KeyRingDirectory.Load(builder.Configuration["Keys:Path"])
+                : KeyRingDirectory.LoadOrCreate(Path.Combine(options.DataDirectory, "keys"));
+        }
+        catch (InvalidOperationException thrown)
+        {
+            throw new StartupRefusal($"{thrown.Message} (key ring unusable)");
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -14,6 +16,20 @@ public static class Serving
             ?? $"http://127.0.0.1:{options.Port}";
         await Console.Out.WriteLineAsync($"ready: {address}");
         await app.WaitForShutdownAsync(CancellationToken.None);
+    }
+
+    /// <summary>Looked at before anything is started; 0 takes any free port.</summary>
+    public static void RequireFreePort(this RunOptions options)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, options.Port);
+            probe.Start();
+        }
+        catch (SocketException)
+        {
+            throw new StartupRefusal($"端口 {options.Port} 不能使用，可能已被其他程序占用。请先停止它，或用 --port 指定其他端口。 (port in use)");
+        }
     }
 
     /// <summary>Development is for this machine only.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Monitoring.Persistence.Encryption;
 
@@ -57,13 +58,20 @@ public static class KeyRingDirectory
             return;
         }
 
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        // Moved into place whole: half a key would keep the service from ever starting again.
+        var half = file + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var writer = new StreamWriter(file, options);
-        writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyRing.KeyLength)));
+        using (var stream = new FileStream(half, options))
+        {
+            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyRing.KeyLength))));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(half, file);
     }
 }

@@ -12,7 +12,7 @@ internal static class Kill
         var moments = arguments.First ?? 50;
         var clients = arguments.Of("clients", 4);
         using var data = new TemporaryData();
-        var run = new KillRun(data.Path, arguments.Of("seed", 1), moments, clients, arguments.Of("lot", 3), households: arguments.Of("households", moments * 12 * Villages));
+        var run = new KillRun(data.Path, arguments.Of("seed", 1), moments, clients, arguments.Of("lot", 3), households: arguments.Of("households", moments * 16 * Villages));
         await run.RunAsync(Console.WriteLine);
 
         var cases = run.Lots.SelectMany(l => l.Cases).Where(c => c.Id is not null).ToList();

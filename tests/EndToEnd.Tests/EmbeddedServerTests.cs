@@ -131,20 +131,38 @@ public sealed class EmbeddedServerTests : IDisposable
 
     [Theory(DisplayName = "停止：启动途中任何时刻Ctrl-C，不留任何进程，之后仍可启动")]
     [InlineData("host.lock")]
-    [InlineData("postgres.new")]
+    [InlineData("postgres.new-*")]
     [InlineData("postgres/postmaster.pid")]
     [InlineData("keys")]
     public async Task CtrlC_WhileStarting_LeavesNothing(string sign)
     {
         await using (var service = ServiceProcess.Launch(data.Path, "--empty"))
         {
-            await Signs.AppearAsync(Path.Combine(data.Path, sign));
+            await Signs.AppearAsync(data.Path, sign);
             (await service.InterruptAsync()).ShouldBe(0, service.Said);
             (await Processes.LeftoversAsync(data.Path, Patience)).ShouldBeEmpty();
             service.Said.ShouldNotContain("Unhandled exception");
         }
 
         await using var next = await ServiceProcess.StartAsync(data.Path, "--empty");
+    }
+
+    [Theory(DisplayName = "断电：首次启动途中kill -9，下次启动一切照常")]
+    [InlineData("host.lock")]
+    [InlineData("database-secrets*")]
+    [InlineData("postgres.new-*")]
+    [InlineData("postgres/postmaster.pid")]
+    [InlineData("data-protection*")]
+    public async Task Kill_InTheFirstStart_IsRecoveredFrom(string sign)
+    {
+        await using var killed = ServiceProcess.Launch(data.Path, "--empty");
+        await Signs.AppearAsync(data.Path, sign);
+        await killed.KillAsync();
+
+        await using var next = await ServiceProcess.StartAsync(data.Path, "--empty");
+        using var district = await Official.SignInAsync(next, "district");
+        (await next.InterruptAsync()).ShouldBe(0, next.Said);
+        (await Processes.LeftoversAsync(data.Path, Patience)).ShouldBeEmpty();
     }
 
     private static async Task<string> HouseholdsAsync(ServiceProcess service)

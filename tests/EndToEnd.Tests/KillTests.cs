@@ -2,7 +2,7 @@ using Monitoring.Testing.Service;
 
 namespace Monitoring.EndToEnd.Tests;
 
-/// <summary>A few moments of the run that <c>scripts/kill-test</c> does with fifty.</summary>
+/// <summary>A few moments of the run that <c>scripts/benchmark kill 50</c> makes longer.</summary>
 public sealed class KillTests : IDisposable
 {
     private readonly DataFolder data = new();

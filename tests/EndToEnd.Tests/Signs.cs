@@ -7,13 +7,17 @@ internal static class Signs
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(5);
 
-    public static async Task AppearAsync(string path)
+    /// <summary>Waits for a path; a trailing * stands for any ending.</summary>
+    public static async Task AppearAsync(string folder, string sign)
     {
         var began = Stopwatch.StartNew();
-        while (!Path.Exists(path))
+        while (!Directory.Exists(folder) || !IsThere(folder, sign))
         {
-            began.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), path);
+            began.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), sign);
             await Task.Delay(Interval, TimeProvider.System);
         }
     }
+
+    private static bool IsThere(string folder, string sign) =>
+        sign.EndsWith('*') ? Directory.EnumerateFileSystemEntries(folder, sign).Any() : Path.Exists(Path.Combine(folder, sign));
 }

@@ -34,7 +34,8 @@ public static class InclusionWay
         string[] checks = [.. ((string[])[Comparison, "visit"]).Where(s => !done.Contains(s) && !(comparisonWaived && s == Comparison))];
         if (checks.Length > 0)
         {
-            return [checks];
+            // The first of the two waits at the join for the other.
+            return [checks.Length == 2 ? checks : ["both-checked", .. checks]];
         }
 
         return Steps.FirstOrDefault(s => s.Name != Comparison && !done.Contains(s.Name))?.Name switch

@@ -8,7 +8,7 @@ namespace Monitoring.Testing.Service;
 /// </summary>
 public sealed class KillRun(string data, int seed, int moments, int clients, int lotSize, int households)
 {
-    private static readonly TimeSpan LongestLife = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(3);
 
     private readonly Random random = new(seed);
     private readonly List<Lot> lots = [];

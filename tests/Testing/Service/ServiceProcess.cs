@@ -37,7 +37,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     public bool HasEnded => process.HasExited;
 
     /// <summary>Starts the service and does not wait for it.</summary>
-    public static ServiceProcess Launch(string data, params string[] options)
+    public static ServiceProcess Launch(string data, params string[] options) => Launch(data, options, environment: null);
+
+    public static ServiceProcess Launch(string data, string[] options, IReadOnlyDictionary<string, string>? environment)
     {
         var repository = Repository();
         // A start in the background of a script would ignore Ctrl-C.
@@ -55,6 +57,11 @@ public sealed class ServiceProcess : IAsyncDisposable
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ConnectionStrings__Monitoring");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var service = new ServiceProcess(data, new Process { StartInfo = start });
         service.process.Start();
         service.process.BeginOutputReadLine();
