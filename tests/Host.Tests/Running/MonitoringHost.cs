@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -17,6 +18,7 @@ namespace Monitoring.Host.Tests.Running;
 public sealed class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("monitoring-host-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> demoClients = new(StringComparer.Ordinal);
     private PostgresCluster? cluster;
     private string connection = "";
 
@@ -29,8 +31,9 @@ public sealed class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifet
         _ = Server;
     }
 
-    /// <summary>A client signed in over the API.</summary>
-    public Task<HttpClient> SignInAsync(string userName) => SignInAsync(userName, DemoPassword);
+    /// <summary>A demonstration account's client; such accounts may be shared, so each signs in once.</summary>
+    public Task<HttpClient> SignInAsync(string userName) =>
+        demoClients.GetOrAdd(userName, name => new Lazy<Task<HttpClient>>(() => SignInAsync(name, DemoPassword))).Value;
 
     public async Task<HttpClient> SignInAsync(string userName, string password, string? otp = null)
     {
