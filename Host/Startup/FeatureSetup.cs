@@ -6,6 +6,7 @@ using Monitoring.Host.Features.FalseDeclarations;
 using Monitoring.Host.Features.Files;
 using Monitoring.Host.Files;
 using Monitoring.Host.Features.Households;
+using Monitoring.Host.Features.Households.Import;
 using Monitoring.Host.Features.Leads;
 using Monitoring.Host.Features.Tasks;
 using Monitoring.Host.Features.Tokens;
@@ -30,6 +31,10 @@ public static class FeatureSetup
         builder.Services.AddScoped<CaseViews>();
         builder.Services.AddScoped<CaseList>();
         builder.Services.AddScoped<HouseholdList>();
+        builder.Services.AddSingleton<WaitingImports>();
+        builder.Services.AddScoped<RosterStorage>();
+        builder.Services.AddScoped<RosterImports>();
+        builder.Services.AddHostedService<ImportWorker>();
         builder.Services.AddScoped<LeadDesk>();
         builder.Services.AddScoped<FalseDeclarationDesk>();
         builder.Services.AddScoped<FileDesk>();
@@ -48,6 +53,7 @@ public static class FeatureSetup
         app.MapCalendar(app.Environment.IsDevelopment());
         app.MapFiles();
         app.MapHouseholds();
+        app.MapImport();
         app.MapLeads();
         app.MapCases();
         app.MapTasks();
