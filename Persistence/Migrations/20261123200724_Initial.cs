@@ -281,6 +281,29 @@ namespace Monitoring.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "imports",
+                schema: "register",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    villages = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    households = table.Column<int>(type: "integer", nullable: false),
+                    persons = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    findings = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 schema: "messaging",
                 columns: table => new
@@ -653,7 +676,7 @@ namespace Monitoring.Persistence.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -670,6 +693,7 @@ namespace Monitoring.Persistence.Migrations
                     is_active = table.Column<bool>(type: "boolean", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    password_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "text", nullable: true),
                     normalized_user_name = table.Column<string>(type: "text", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
@@ -688,6 +712,24 @@ namespace Monitoring.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "warnings",
+                schema: "register",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    village_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    detail = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_warnings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -904,6 +946,27 @@ namespace Monitoring.Persistence.Migrations
                     table.PrimaryKey("pk_posts", x => x.id);
                     table.ForeignKey(
                         name: "fk_posts_user_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "identity",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "used_passwords",
+                schema: "identity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_used_passwords", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_used_passwords_user_user_id",
                         column: x => x.user_id,
                         principalSchema: "identity",
                         principalTable: "users",
@@ -1240,11 +1303,23 @@ namespace Monitoring.Persistence.Migrations
                 column: "town_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_used_passwords_user_id",
+                schema: "identity",
+                table: "used_passwords",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_users_normalized_user_name",
                 schema: "identity",
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_warnings_household_id",
+                schema: "register",
+                table: "warnings",
+                column: "household_id");
         }
 
         /// <inheritdoc />
@@ -1297,6 +1372,10 @@ namespace Monitoring.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "idempotency_keys",
                 schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "imports",
+                schema: "register");
 
             migrationBuilder.DropTable(
                 name: "inbox",
@@ -1383,6 +1462,10 @@ namespace Monitoring.Persistence.Migrations
                 schema: "cases");
 
             migrationBuilder.DropTable(
+                name: "used_passwords",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
                 name: "user_claims",
                 schema: "identity");
 
@@ -1393,6 +1476,10 @@ namespace Monitoring.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "user_tokens",
                 schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "warnings",
+                schema: "register");
 
             migrationBuilder.DropTable(
                 name: "files",
@@ -1407,12 +1494,12 @@ namespace Monitoring.Persistence.Migrations
                 schema: "identity");
 
             migrationBuilder.DropTable(
-                name: "users",
-                schema: "identity");
-
-            migrationBuilder.DropTable(
                 name: "instances",
                 schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "users",
+                schema: "identity");
 
             migrationBuilder.DropSequence(
                 name: "case_number",
