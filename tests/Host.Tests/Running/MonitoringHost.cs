@@ -15,12 +15,17 @@ using Monitoring.Testing;
 namespace Monitoring.Host.Tests.Running;
 
 /// <summary>The whole service in this process, on a database of its own, with some two hundred invented households.</summary>
-public sealed class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifetime
+public class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("monitoring-host-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> demoClients = new(StringComparer.Ordinal);
     private PostgresCluster? cluster;
     private string connection = "";
+
+    protected virtual int Households => 200;
+
+    /// <summary>Where the business clock starts; null for the machine's time.</summary>
+    protected virtual string? Now => null;
 
     public string DemoPassword => Services.GetRequiredService<DemoPassword>().Text;
 
@@ -59,6 +64,7 @@ public sealed class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifet
 
     public override async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await base.DisposeAsync();
         if (cluster is not null)
         {
@@ -74,6 +80,10 @@ public sealed class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifet
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Monitoring", connection);
         builder.UseSetting("data", data);
-        builder.UseSetting("demo", "200");
+        builder.UseSetting("demo", $"{Households}");
+        if (Now is { } now)
+        {
+            builder.UseSetting("now", now);
+        }
     }
 }
