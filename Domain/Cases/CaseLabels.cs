@@ -47,6 +47,7 @@ public static class CaseLabels
         ObjectionStatus.Dismissed => "不成立",
         ObjectionStatus.UpheldReappraise => "成立，重新评议",
         ObjectionStatus.UpheldNotIncluded => "成立，不纳入",
+        ObjectionStatus.ReviewUpheld => "复查成立",
     };
 
     public static string Of(ObjectionChannel channel) => channel switch

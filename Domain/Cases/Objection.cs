@@ -67,6 +67,9 @@ public enum ObjectionStatus
     Dismissed,
     UpheldReappraise,
     UpheldNotIncluded,
+
+    /// <summary>A review found the objection right; the reply stands until it is revoked in its own procedure.</summary>
+    ReviewUpheld,
 }
 
 public enum ObjectionChannel

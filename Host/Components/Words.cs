@@ -9,6 +9,9 @@ public static class Words
 
     public static string Moment(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>① to ⑳, and plain figures beyond.</summary>
+    public static string Circled(int number) => number is >= 1 and <= 20 ? ((char)('①' + number - 1)).ToString() : $"（{number}）";
+
     public static string Left(int? workingDays) => workingDays switch
     {
         null => "无期限",

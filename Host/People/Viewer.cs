@@ -35,6 +35,9 @@ public sealed class Viewer
     /// <summary>The villages whose households may be seen.</summary>
     public OrganisationId[] Villages => field ??= [.. Scope(Right.ReadRegister).Where(o => o.Kind == OrganisationKind.Village).Select(o => o.Id)];
 
+    /// <summary>The towns those villages belong to.</summary>
+    public OrganisationId[] Towns => field ??= [.. Villages.Select(reference.Organisations.TownOf).Distinct()];
+
     public string RoleLabel => string.Join('、', Posts.Select(p => Role.Label(p.Role)).Distinct());
 
     public string PlaceLabel => string.Join('、', Posts.Select(p => NameOf(p.Place)).Distinct());

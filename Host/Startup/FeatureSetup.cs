@@ -1,3 +1,4 @@
+using Monitoring.Host.Api;
 using Monitoring.Host.Features.Account;
 using Monitoring.Host.Features.Audit;
 using Monitoring.Host.Features.Calendar;
@@ -8,6 +9,7 @@ using Monitoring.Host.Files;
 using Monitoring.Host.Features.Households;
 using Monitoring.Host.Features.Households.Import;
 using Monitoring.Host.Features.Leads;
+using Monitoring.Host.Features.Papers;
 using Monitoring.Host.Features.Tasks;
 using Monitoring.Host.Features.Tokens;
 using Monitoring.Host.Features.Users;
@@ -20,6 +22,7 @@ public static class FeatureSetup
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<SealedSearch>();
         builder.Services.AddSingleton<StepIndex>();
         builder.Services.AddScoped<Inbox>();
         builder.Services.AddScoped<TaskDesk>();
@@ -31,6 +34,8 @@ public static class FeatureSetup
         builder.Services.AddScoped<CaseViews>();
         builder.Services.AddScoped<CaseList>();
         builder.Services.AddScoped<HouseholdList>();
+        builder.Services.AddScoped<HouseholdFile>();
+        builder.Services.AddScoped<HouseholdAround>();
         builder.Services.AddSingleton<WaitingImports>();
         builder.Services.AddScoped<RosterStorage>();
         builder.Services.AddScoped<RosterImports>();
@@ -40,6 +45,7 @@ public static class FeatureSetup
         builder.Services.AddScoped<FileDesk>();
         builder.Services.AddScoped<FormUploads>();
         builder.Services.AddScoped<BatchSheet>();
+        builder.Services.AddScoped<BatchList>();
         builder.Services.AddScoped<UserDesk>();
         builder.Services.AddScoped<PostDesk>();
     }

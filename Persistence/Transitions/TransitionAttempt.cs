@@ -140,7 +140,7 @@ internal sealed class TransitionAttempt(
             }
         }
 
-        if (instance.Status is not InstanceStatus.Running)
+        if (instance.Status is not InstanceStatus.Running && !target.EvenEnded)
         {
             return Refused(TransitionRefusals.InstanceEnded);
         }

@@ -39,7 +39,8 @@ public sealed record TransitionOrder
 }
 
 /// <param name="StepId">The step that the act completes; null when it concerns the instance as a whole.</param>
-public sealed record TransitionTarget(Guid InstanceId, Guid? StepId = null);
+/// <param name="EvenEnded">The act only adds to the subject's file, so it may come after the end; it moves nothing.</param>
+public sealed record TransitionTarget(Guid InstanceId, Guid? StepId = null, bool EvenEnded = false);
 
 /// <param name="BodyHash">SHA-256 of the request body: the same key with another body is a mistake.</param>
 public sealed record IdempotencyKey(string Route, string Key, byte[] BodyHash);

@@ -160,6 +160,30 @@ public sealed partial class CaseFile
         return settled;
     }
 
+    /// <summary>An objection of the notice period that was typed after the reply: looked into anew, above the village.</summary>
+    public Result AnswerReview(Guid objectionId, bool upheld, string answer, RecordedBy by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (Objections.Find(o => o.Id == objectionId && o.IsReview) is not { } objection)
+        {
+            return ObjectionRefusals.NotFound;
+        }
+
+        var level = CheckLevel(by.User, by.Level);
+        if (!level.IsDone)
+        {
+            return level;
+        }
+
+        var settled = objection.Settle(upheld ? ObjectionStatus.ReviewUpheld : ObjectionStatus.Dismissed, answer, by);
+        if (settled.IsDone)
+        {
+            Touch(by);
+        }
+
+        return settled;
+    }
+
     /// <summary>The oldest objection on the standing notice that still waits for its answer; a review waits elsewhere.</summary>
     public Objection? OldestOpenObjection =>
         Objections.Where(o => o.IsOpen && !o.IsReview && o.NoticeEntryId == StandingNotice?.Id).MinBy(o => o.TypedAt);

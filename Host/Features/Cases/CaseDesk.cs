@@ -24,7 +24,7 @@ public sealed class CaseDesk(TransitionRunner runner, BusinessClock clock, Viewe
         ActAsync(id, ActKind.CaseFrozen, Right.EndCase, reason, (_, run, _) => Freeze(run, reason), cancelled);
 
     public Task<Result> ResumeAsync(Guid id, string? reason, CancellationToken cancelled) =>
-        ActAsync(id, ActKind.CaseResumed, Right.EndCase, reason, (_, run, _) => Resume(run), cancelled);
+        ActAsync(id, ActKind.CaseResumed, Right.EndCase, reason, Resume, cancelled);
 
     public Task<Result> ObjectAsync(Guid id, ObjectionRequest request, CancellationToken cancelled)
     {
@@ -33,8 +33,12 @@ public sealed class CaseDesk(TransitionRunner runner, BusinessClock clock, Viewe
             return Task.FromResult<Result>(CaseApiRefusals.Channel);
         }
 
-        return ActAsync(id, ActKind.ObjectionReceived, Right.RecordObjection, "", (caseFile, run, by) => Object(caseFile, run, by, request, channel), cancelled);
+        return ActAsync(id, ActKind.ObjectionReceived, Right.RecordObjection, "", (caseFile, run, by) => Object(caseFile, run, by, request, channel), cancelled, evenEnded: true);
     }
+
+    public Task<Result> AnswerReviewAsync(Guid id, Guid objectionId, ReviewAnswerRequest request, CancellationToken cancelled) =>
+        ActAsync(id, ActKind.ObjectionAnswered, Right.AnswerReview, "", (caseFile, _, by) =>
+            caseFile.AnswerReview(objectionId, request.Upheld, request.Answer ?? "", by), cancelled, evenEnded: true);
 
     public Task<Result> AppealAsync(Guid id, AppealRequest request, CancellationToken cancelled) =>
         ActAsync(id, ActKind.ObjectionReceived, Right.RecordObjection, "", (caseFile, _, by) =>
@@ -67,7 +71,7 @@ public sealed class CaseDesk(TransitionRunner runner, BusinessClock clock, Viewe
         return Result.Done;
     }
 
-    private static Result Resume(InstanceRun run)
+    private static Result Resume(CaseFile caseFile, InstanceRun run, RecordedBy by)
     {
         if (run.Instance.FrozenAt is null)
         {
@@ -75,6 +79,7 @@ public sealed class CaseDesk(TransitionRunner runner, BusinessClock clock, Viewe
         }
 
         run.Resume();
+        HoldForObjection(caseFile, run, by);
         return Result.Done;
     }
 
@@ -87,16 +92,27 @@ public sealed class CaseDesk(TransitionRunner runner, BusinessClock clock, Viewe
             return objection.Refusal;
         }
 
-        if (!objection.Value.IsReview && run.Instance.FrozenAt is null && !run.OpenSteps.Any(s => s.ActivityId == InclusionSteps.Notice))
+        if (run.Instance.Status is not InstanceStatus.Running && !objection.Value.IsReview)
+        {
+            return CaseRefusals.Closed;
+        }
+
+        HoldForObjection(caseFile, run, by);
+        return Result.Done;
+    }
+
+    /// <summary>While the case is frozen it stays where it is; this is asked again when it resumes.</summary>
+    private static void HoldForObjection(CaseFile caseFile, InstanceRun run, RecordedBy by)
+    {
+        if (caseFile.OldestOpenObjection is not null && run.Instance is { Status: InstanceStatus.Running, FrozenAt: null }
+            && !run.OpenSteps.Any(s => s.ActivityId == InclusionSteps.Notice))
         {
             caseFile.GoBackToNotice(by.Act);
             run.Return(InclusionSteps.Notice);
         }
-
-        return Result.Done;
     }
 
-    private async Task<Result> ActAsync(Guid id, ActKind kind, Right right, string? reason, CaseAct act, CancellationToken cancelled)
+    private async Task<Result> ActAsync(Guid id, ActKind kind, Right right, string? reason, CaseAct act, CancellationToken cancelled, bool evenEnded = false)
     {
         var moment = clock.Moment;
         var actor = viewer.ActorFor(right);
@@ -108,7 +124,7 @@ public sealed class CaseDesk(TransitionRunner runner, BusinessClock clock, Viewe
                 Actor = actor,
                 Moment = moment,
                 Reason = reason?.Trim() ?? "",
-                Targets = [new TransitionTarget(id)],
+                Targets = [new TransitionTarget(id, EvenEnded: evenEnded)],
                 Guard = new PostGuard(actor, moment.Today, item => viewer.Sees(item.Subject<CaseFile>().VillageId) ? null : CaseRefusals.NotFound),
                 Apply = scope => refused = Apply(scope, actor, act),
             },

@@ -14,9 +14,11 @@ public static class CaseEndpoints
     {
         var cases = routes.MapGroup("/api/v1/cases");
         cases.MapGet("", ListAsync).RequireRight(Right.ReadCases);
+        cases.MapPost("/search", SearchAsync).RequireRight(Right.ReadCases);
         cases.MapPost("", OpenAsync).RequireRight(Right.OpenCase);
         cases.MapGet("/{id:guid}", ReadAsync).RequireRight(Right.ReadCases);
         cases.MapPost("/{id:guid}/objections", (Guid id, ObjectionRequest r, CaseDesk desk, CancellationToken c) => AnswerAsync(desk.ObjectAsync(id, r, c))).RequireRight(Right.RecordObjection);
+        cases.MapPost("/{id:guid}/objections/{objectionId:guid}/review", (Guid id, Guid objectionId, ReviewAnswerRequest r, CaseDesk desk, CancellationToken c) => AnswerAsync(desk.AnswerReviewAsync(id, objectionId, r, c))).RequireRight(Right.AnswerReview);
         cases.MapPost("/{id:guid}/appeals", (Guid id, AppealRequest r, CaseDesk desk, CancellationToken c) => AnswerAsync(desk.AppealAsync(id, r, c))).RequireRight(Right.RecordObjection);
         cases.MapPost("/{id:guid}/withdraw", (Guid id, CaseReasonRequest r, CaseDesk desk, CancellationToken c) => AnswerAsync(desk.WithdrawAsync(id, r.Reason, c))).RequireRight(Right.EndCase);
         cases.MapPost("/{id:guid}/refer-dibao", (Guid id, CaseReasonRequest r, CaseDesk desk, CancellationToken c) => AnswerAsync(desk.ReferToDibaoAsync(id, r.Reason, c))).RequireRight(Right.EndCase);
@@ -33,8 +35,11 @@ public static class CaseEndpoints
     private static async Task<IResult> ReadAsync(Guid id, CaseViews views, CancellationToken cancelled) =>
         await views.FindAsync(id, cancelled) is { } view ? Results.Ok(view) : CaseRefusals.NotFound.Problem();
 
-    private static async Task<PageOf<CaseRow>> ListAsync([AsParameters] Paging paging, string? state, string? q, CaseList list, CancellationToken cancelled) =>
-        await list.ListAsync(state, q, paging, cancelled);
+    private static async Task<PageOf<CaseRow>> ListAsync([AsParameters] Paging paging, string? state, Guid? householdId, CaseList list, CancellationToken cancelled) =>
+        await list.ListAsync(new CaseFilter { State = state, HouseholdId = householdId }, paging, cancelled);
+
+    private static async Task<PageOf<CaseRow>> SearchAsync(CaseSearchRequest request, CaseList list, CancellationToken cancelled) =>
+        await list.ListAsync(new CaseFilter { State = request.State, Q = request.Q }, new Paging(request.Page, request.PageSize), cancelled);
 
     private static async Task<IResult> AnswerAsync(Task<Domain.Shared.Result> act)
     {
@@ -46,17 +51,23 @@ public static class CaseEndpoints
 /// <summary>Cases of the viewer's villages.</summary>
 public sealed class CaseList(MonitoringDbContext db, Viewer viewer, ReferenceData reference, Clock.BusinessClock clock)
 {
-    public async Task<PageOf<CaseRow>> ListAsync(string? state, string? q, Paging paging, CancellationToken cancelled)
+    public async Task<PageOf<CaseRow>> ListAsync(CaseFilter filter, Paging paging, CancellationToken cancelled)
     {
         var villages = viewer.Villages;
         var rows = db.Set<CaseFile>().AsNoTracking().Where(c => villages.Contains(c.VillageId))
             .Join(db.Set<Household>(), c => c.HouseholdId, h => h.Id, (c, h) => new { Case = c, h.HeadName });
-        if (state is { Length: > 0 } && CaseStates.FromCode(state) is { } wanted)
+        if (filter.State is { Length: > 0 } state && CaseStates.FromCode(state) is { } wanted)
         {
             rows = rows.Where(r => r.Case.State == wanted);
         }
 
-        if (!string.IsNullOrWhiteSpace(q))
+        if (filter.HouseholdId is { } household)
+        {
+            var home = Domain.Shared.HouseholdId.From(household);
+            rows = rows.Where(r => r.Case.HouseholdId == home);
+        }
+
+        if (filter.Q is { Length: > 0 } q)
         {
             rows = rows.Where(r => r.HeadName.Contains(q) || r.Case.Number.Contains(q));
         }
@@ -68,5 +79,18 @@ public sealed class CaseList(MonitoringDbContext db, Viewer viewer, ReferenceDat
             page.ConvertAll(r => new CaseRow(r.Id.Value, r.Number, r.State.Code(), r.State.Label(), r.HeadName, reference.Organisations.NameOn(r.VillageId, clock.Today), r.OpenedAt)), total);
     }
 }
+
+public sealed record CaseFilter
+{
+    public string? State { get; init; }
+
+    public Guid? HouseholdId { get; init; }
+
+    /// <summary>Part of the head's name or of the case number.</summary>
+    public string? Q { get; init; }
+}
+
+/// <param name="Q">Part of the head's name or of the case number. Posted, so that no address holds it.</param>
+public sealed record CaseSearchRequest(string? Q, string? State, int? Page, int? PageSize);
 
 public sealed record CaseRow(Guid Id, string Number, string State, string StateLabel, string HeadName, string Village, DateTimeOffset OpenedAt);

@@ -8,6 +8,8 @@ public sealed record CaseReasonRequest(string? Reason);
 
 public sealed record ObjectionRequest(DateOnly? ReceivedOn, string? Channel, string? Content, string? Objector);
 
+public sealed record ReviewAnswerRequest(bool Upheld, string? Answer);
+
 public sealed record AppealRequest(DateOnly? ReceivedOn, string? Content);
 
 /// <summary>An act on a whole case rather than on one of its tasks.</summary>

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using Monitoring.Domain.Register;
 using Monitoring.Domain.Shared;
 using Monitoring.Host.Api;
 using Monitoring.Host.Components;
+using Monitoring.Host.Features.Cases;
+using Monitoring.Host.Features.Leads;
 using Monitoring.Host.People;
-using Monitoring.Persistence;
 
 namespace Monitoring.Host.Features.Households;
 
@@ -14,30 +13,62 @@ public static class HouseholdPages
     public static void MapHouseholdPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/households", ListAsync).RequireRight(Right.ReadRegister);
-        routes.MapGet("/households/{id:guid}", ShowAsync).RequireRight(Right.ReadRegister);
+        routes.MapPost("/households", Search).RequireRight(Right.ReadRegister);
+        routes.MapGet("/households/{id:guid}", (Guid id, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken c) => ShowAsync(id, file, around, viewer, [], typed: null, c)).RequireRight(Right.ReadRegister);
+        routes.MapPost("/households/{id:guid}/unmask", UnmaskAsync).RequireRight(Right.Unmask);
+        routes.MapPost("/households/{id:guid}/leads", RecordLeadAsync).RequireRight(Right.RecordLead);
     }
 
-    private static async Task<IResult> ListAsync(string? q, string? villageId, int? page, HouseholdList list, Viewer viewer, CancellationToken cancelled)
+    private static IResult Search(IFormCollection posted, SealedSearch search) =>
+        Results.LocalRedirect(search.Address("/households", posted["q"], "villageId", posted["villageId"]));
+
+    private static async Task<IResult> ListAsync(string? s, string? villageId, int? page, HouseholdList list, SealedSearch search, Viewer viewer, CancellationToken cancelled)
     {
         var village = Guid.TryParse(villageId, out var id) ? id : (Guid?)null;
+        var words = search.Open(s);
         return new RazorComponentResult<HouseholdListPage>(new
         {
-            List = await list.ListAsync(q, village, formerPoor: null, new Paging(page, PageSize: 50), cancelled),
+            List = await list.ListAsync(words, village, formerPoor: null, new Paging(page, PageSize: 50), cancelled),
             Villages = (IReadOnlyList<(Guid, string)>)[.. viewer.Villages.Select(v => (v.Value, viewer.NameOf(v)))],
             VillageId = village,
-            Q = q,
+            Q = words,
+            Seal = s,
             Page = page ?? 1,
         });
     }
 
-    private static async Task<IResult> ShowAsync(Guid id, MonitoringDbContext db, Viewer viewer, CancellationToken cancelled)
+    private static async Task<IResult> ShowAsync(Guid id, HouseholdFile file, HouseholdAround around, Viewer viewer, IReadOnlyList<Refusal> refusals, IFormCollection? typed, CancellationToken cancelled) =>
+        await Page(await file.FindAsync(id, cancelled), around, viewer, refusals, typed, cancelled);
+
+    private static async Task<IResult> UnmaskAsync(Guid id, IFormCollection posted, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken cancelled)
     {
-        var villages = viewer.Villages;
-        var key = HouseholdId.From(id);
-        var home = await db.Set<Household>().AsNoTracking().AsSplitQuery().Include(h => h.Members).Include(h => h.Incomes)
-            .SingleOrDefaultAsync(h => h.Id == key && villages.Contains(h.VillageId), cancelled);
-        return home is null
-            ? new RazorComponentResult<MessagePage>(new { Title = "没有找到农户", Text = HouseholdRefusals.NotFound.Detail }) { StatusCode = StatusCodes.Status404NotFound }
-            : new RazorComponentResult<HouseholdPage>(new { Home = HouseholdCard.Of(home), Village = viewer.NameOf(home.VillageId), CanRecord = viewer.Has(Right.RecordLead) });
+        var unmasked = await file.UnmaskAsync(id, posted["reason"], cancelled);
+        return unmasked.IsDone
+            ? await Page(unmasked.Value, around, viewer, [], typed: null, cancelled)
+            : await ShowAsync(id, file, around, viewer, unmasked.Refusals, posted, cancelled);
     }
+
+    private static async Task<IResult> RecordLeadAsync(Guid id, IFormCollection posted, LeadDesk desk, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken cancelled)
+    {
+        var recorded = await desk.RecordAsync(new RecordLeadRequest(id, posted["channel"], posted["content"], posted["sourceReference"]), cancelled);
+        return recorded.IsDone ? Results.LocalRedirect($"/households/{id}") : await ShowAsync(id, file, around, viewer, recorded.Refusals, posted, cancelled);
+    }
+
+    private static async Task<IResult> Page(HouseholdCard? home, HouseholdAround around, Viewer viewer, IReadOnlyList<Refusal> refusals, IFormCollection? typed, CancellationToken cancelled) =>
+        home is null
+            ? new RazorComponentResult<MessagePage>(new { Title = "没有找到农户", Text = HouseholdRefusals.NotFound.Detail }) { StatusCode = StatusCodes.Status404NotFound }
+            : new RazorComponentResult<HouseholdPage>(new
+            {
+                Home = home,
+                Leads = (await around.Leads.ListAsync(home.Id, new Paging(1, 20), cancelled)).Items,
+                Cases = (await around.Cases.ListAsync(new CaseFilter { HouseholdId = home.Id }, new Paging(1, 20), cancelled)).Items,
+                CanRecord = viewer.Has(Right.RecordLead),
+                CanOpen = viewer.Has(Right.OpenCase),
+                CanUnmask = viewer.Has(Right.Unmask),
+                Refusals = refusals,
+                Typed = typed,
+            });
 }
+
+/// <summary>What stands around a household on its page.</summary>
+public sealed record HouseholdAround(LeadDesk Leads, CaseList Cases);

@@ -17,7 +17,7 @@ public static class LeadEndpoints
 {
     public static void MapLeads(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/leads", (LeadDesk desk, [AsParameters] Paging paging, CancellationToken c) => desk.ListAsync(paging, c)).RequireRight(Right.RecordLead);
+        routes.MapGet("/api/v1/leads", (LeadDesk desk, [AsParameters] Paging paging, CancellationToken c) => desk.ListAsync(householdId: null, paging, c)).RequireRight(Right.RecordLead);
         routes.MapPost("/api/v1/leads", RecordAsync).RequireRight(Right.RecordLead);
         routes.MapPost("/api/v1/leads/{id:guid}/check", (Guid id, LeadDesk desk, CancellationToken c) => AnswerAsync(desk.CheckAsync(id, c))).RequireRight(Right.RecordLead);
         routes.MapPost("/api/v1/leads/{id:guid}/close", (Guid id, CloseLeadRequest r, LeadDesk desk, CancellationToken c) => AnswerAsync(desk.CloseAsync(id, r, c))).RequireRight(Right.RecordLead);
@@ -42,20 +42,26 @@ public sealed record RecordLeadRequest(Guid HouseholdId, string? Channel, string
 /// <param name="State">REFERRED_DIBAO, NO_RISK, DUPLICATE or OUT_OF_SCOPE.</param>
 public sealed record CloseLeadRequest(string? State, string? Reason, string? Reply);
 
-public sealed record LeadRow(Guid Id, string Channel, string ChannelLabel, string State, Guid HouseholdId, string HeadName, DateTimeOffset RecordedAt, Guid? CaseId);
+public sealed record LeadRow(Guid Id, string Channel, string ChannelLabel, string State, Guid HouseholdId, string HeadName, string Content, DateTimeOffset RecordedAt, Guid? CaseId);
 
 /// <summary>Records leads and brings them to their end.</summary>
 public sealed class LeadDesk(MonitoringDbContext db, ActRecorder recorder, BusinessClock clock, Viewer viewer)
 {
-    public async Task<PageOf<LeadRow>> ListAsync(Paging paging, CancellationToken cancelled)
+    public async Task<PageOf<LeadRow>> ListAsync(Guid? householdId, Paging paging, CancellationToken cancelled)
     {
         var villages = viewer.Villages;
         var leads = db.Set<Lead>().AsNoTracking().Where(l => villages.Contains(l.VillageId));
+        if (householdId is { } wanted)
+        {
+            var home = HouseholdId.From(wanted);
+            leads = leads.Where(l => l.HouseholdId == home);
+        }
+
         var total = await leads.CountAsync(cancelled);
-        var rows = await leads.Join(db.Set<Household>(), l => l.HouseholdId, h => h.Id, (l, h) => new { l.Id, l.Channel, l.State, l.HouseholdId, h.HeadName, l.RecordedAt, l.CaseId })
+        var rows = await leads.Join(db.Set<Household>(), l => l.HouseholdId, h => h.Id, (l, h) => new { l.Id, l.Channel, l.State, l.HouseholdId, h.HeadName, l.Content, l.RecordedAt, l.CaseId })
             .OrderByDescending(l => l.Id).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancelled);
         return new PageOf<LeadRow>(
-            rows.ConvertAll(l => new LeadRow(l.Id.Value, Code(l.Channel), Labels.Of(l.Channel), Code(l.State), l.HouseholdId.Value, l.HeadName, l.RecordedAt, l.CaseId?.Value)), total);
+            rows.ConvertAll(l => new LeadRow(l.Id.Value, Code(l.Channel), Labels.Of(l.Channel), Code(l.State), l.HouseholdId.Value, l.HeadName, l.Content, l.RecordedAt, l.CaseId?.Value)), total);
     }
 
     public async Task<Result<LeadId>> RecordAsync(RecordLeadRequest request, CancellationToken cancelled)
@@ -133,7 +139,7 @@ public sealed class LeadDesk(MonitoringDbContext db, ActRecorder recorder, Busin
         }
     }
 
-    private static string Code<TEnum>(TEnum value)
+    internal static string Code<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonSerializer.SerializeToElement(value, FactJson.Options).GetString()!;
 
     private static TEnum? Parse<TEnum>(string? code)

@@ -13,14 +13,14 @@ namespace Monitoring.Host.Features.Tasks;
 /// <summary>A meeting, a notice, a batch or a reply: one sheet, many households, one act.</summary>
 public sealed class BatchSheet(Inbox inbox, TaskReader reader, TaskDesk desk, FormUploads uploads)
 {
-    private const int Most = 200;
+    private const int Most = 500;
 
     public async Task<IResult> ShowAsync(string step, CancellationToken cancelled)
     {
         var tasks = await TasksAsync(step, cancelled);
-        if (tasks.Count == 0 || await reader.FindAsync(tasks[0].Id, cancelled) is not { } first)
+        if (tasks.Items.Count == 0 || await reader.FindAsync(tasks.Items[0].Id, cancelled) is not { } first)
         {
-            return Page(step, [], null, [], [], chosen: null, rows: [], rowRefusals: []);
+            return Page(step, tasks, null, [], [], chosen: null, rows: [], rowRefusals: []);
         }
 
         var known = TaskReader.Json(first.Outcomes[0].Prefill(first.CaseFile, first.Scope)) as JsonObject ?? [];
@@ -30,15 +30,15 @@ public sealed class BatchSheet(Inbox inbox, TaskReader reader, TaskDesk desk, Fo
     public async Task<IResult> SubmitAsync(string step, IFormCollection posted, CancellationToken cancelled)
     {
         var tasks = await TasksAsync(step, cancelled);
-        var chosen = posted["task"].Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).Where(id => tasks.Any(t => t.Id == id)).ToHashSet();
-        if (tasks.Count == 0 || await reader.FindAsync(tasks[0].Id, cancelled) is not { } first)
+        var chosen = posted["task"].Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).Where(id => tasks.Items.Any(t => t.Id == id)).ToHashSet();
+        if (tasks.Items.Count == 0 || await reader.FindAsync(tasks.Items[0].Id, cancelled) is not { } first)
         {
             return Results.LocalRedirect("/tasks");
         }
 
         var fields = FormDescription.Of(first.Outcomes[0].FormType);
         var shared = FormBinder.Bind(fields, posted);
-        var rows = tasks.ToDictionary(t => t.Id, t => FormBinder.Bind(fields, posted, $"r.{t.Id}."));
+        var rows = tasks.Items.ToDictionary(t => t.Id, t => FormBinder.Bind(fields, posted, $"r.{t.Id}."));
         var stored = await uploads.StoreAsync(fields, posted, shared, cancelled);
         if (!stored.IsDone || chosen.Count == 0)
         {
@@ -75,11 +75,10 @@ public sealed class BatchSheet(Inbox inbox, TaskReader reader, TaskDesk desk, Fo
             ? "Passed"
             : "NotPassed";
 
-    private async Task<IReadOnlyList<TaskRow>> TasksAsync(string step, CancellationToken cancelled) =>
-        (await inbox.ListAsync(new InboxFilter { Step = step }, new Paging(Page: 1, Most), cancelled)).Items;
+    private Task<PageOf<TaskRow>> TasksAsync(string step, CancellationToken cancelled) => inbox.FirstAsync(new InboxFilter { Step = step }, Most, cancelled);
 
     private static RazorComponentResult<BatchPage> Page(
-        string step, IReadOnlyList<TaskRow> tasks, OpenTask? first, JsonObject values, IReadOnlyList<Refusal> refusals,
+        string step, PageOf<TaskRow> tasks, OpenTask? first, JsonObject values, IReadOnlyList<Refusal> refusals,
         IReadOnlyCollection<Guid>? chosen, Dictionary<Guid, JsonObject> rows, Dictionary<Guid, IReadOnlyList<Refusal>> rowRefusals)
     {
         var perHousehold = BatchSteps.PerHousehold(step);
@@ -87,7 +86,8 @@ public sealed class BatchSheet(Inbox inbox, TaskReader reader, TaskDesk desk, Fo
         return new RazorComponentResult<BatchPage>(new
         {
             Step = step,
-            Tasks = tasks,
+            Tasks = tasks.Items,
+            Waiting = tasks.Total,
             Key = Guid.CreateVersion7().ToString(),
             Form = new FormView { Fields = [.. fields.Where(f => !perHousehold.Contains(f.Name))], Values = values, Refusals = refusals },
             RowFields = (IReadOnlyList<FormField>)[.. fields.Where(f => perHousehold.Contains(f.Name))],

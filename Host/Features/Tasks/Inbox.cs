@@ -22,6 +22,14 @@ public sealed class Inbox(MonitoringDbContext db, Viewer viewer, ReferenceData r
         return new PageOf<TaskRow>(rows, total);
     }
 
+    /// <summary>The most urgent ones for one sheet, and how many there are.</summary>
+    public async Task<PageOf<TaskRow>> FirstAsync(InboxFilter filter, int most, CancellationToken cancelled)
+    {
+        var open = Open(filter);
+        var rows = await Described(open.OrderBy(s => s.CompleteBy ?? DateOnly.MaxValue).ThenBy(s => s.Id).Take(most), cancelled);
+        return new PageOf<TaskRow>(rows, rows.Count < most ? rows.Count : await open.CountAsync(cancelled));
+    }
+
     /// <summary>How many of each step there are, for the filter's chips.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancelled) =>
         await Open(new InboxFilter()).GroupBy(s => s.ActivityId).ToDictionaryAsync(g => g.Key, g => g.Count(), cancelled);
@@ -36,6 +44,7 @@ public sealed class Inbox(MonitoringDbContext db, Viewer viewer, ReferenceData r
         open = filter.CaseId is { } caseId ? open.Where(s => s.InstanceId == caseId) : open;
         open = filter.Step is { Length: > 0 } step ? open.Where(s => s.ActivityId == step) : open;
         open = filter.Overdue == true ? open.Where(s => s.CompleteBy < today) : open;
+        open = filter.Unclaimed == true ? open.Where(s => s.Assignee == null) : open;
         return filter.Mine == true ? open.Where(s => s.Assignee == viewer.UserId.Value) : open;
     }
 
@@ -58,8 +67,11 @@ public sealed class Inbox(MonitoringDbContext db, Viewer viewer, ReferenceData r
         var open = await query.ToListAsync(cancelled);
         var ids = open.Select(s => CaseIds(s.InstanceId)).ToArray();
         var files = await db.Set<CaseFile>().AsNoTracking().Where(c => ids.Contains(c.Id))
-            .Join(db.Set<Household>(), c => c.HouseholdId, h => h.Id, (c, h) => new { c.Id, c.Number, c.State, c.VillageId, h.HeadName })
+            .Join(db.Set<Household>(), c => c.HouseholdId, h => h.Id, (c, h) => new { c.Id, c.Number, c.State, c.VillageId, h.HeadName, h.Size })
             .ToDictionaryAsync(c => c.Id, cancelled);
+        var requests = await db.Set<TownBatchItem>().AsNoTracking().Where(i => ids.Contains(i.CaseId) && i.RemovedByAct == null)
+            .Join(db.Set<TownBatch>(), i => i.BatchId, b => b.Id, (i, b) => new { i.CaseId, b.RequestNo }).ToListAsync(cancelled);
+        var requestOf = requests.ToDictionary(r => r.CaseId, r => r.RequestNo);
         var people = open.Where(s => s.Assignee is not null).Select(s => s.Assignee!.Value).Distinct().ToArray();
         var names = people.Length == 0 ? [] : await db.Set<User>().Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancelled);
         var today = clock.Today;
@@ -77,6 +89,9 @@ public sealed class Inbox(MonitoringDbContext db, Viewer viewer, ReferenceData r
                 StepLabel = InclusionSteps.Label(s.ActivityId),
                 HeadName = file.HeadName,
                 Village = reference.Organisations.NameOn(file.VillageId, today),
+                Town = reference.Organisations.NameOn(reference.Organisations.TownOf(file.VillageId), today),
+                HouseholdSize = file.Size,
+                RequestNo = requestOf.GetValueOrDefault(file.Id),
                 Why = WaitSentences.Of(s.WaitReason),
                 Role = s.Role!,
                 EnteredAt = s.EnteredAt,
@@ -100,4 +115,7 @@ public sealed record InboxFilter
     public bool? Overdue { get; init; }
 
     public bool? Mine { get; init; }
+
+    /// <summary>Not taken by anybody yet.</summary>
+    public bool? Unclaimed { get; init; }
 }

@@ -20,8 +20,8 @@ public static class TaskEndpoints
     }
 
     private static async Task<PageOf<TaskRow>> ListAsync(
-        [AsParameters] Paging paging, Guid? caseId, string? step, bool? overdue, bool? mine, Inbox inbox, CancellationToken cancelled) =>
-        await inbox.ListAsync(new InboxFilter { CaseId = caseId, Step = step, Overdue = overdue, Mine = mine }, paging, cancelled);
+        [AsParameters] Paging paging, Guid? caseId, string? step, bool? overdue, bool? mine, bool? unclaimed, Inbox inbox, CancellationToken cancelled) =>
+        await inbox.ListAsync(new InboxFilter { CaseId = caseId, Step = step, Overdue = overdue, Mine = mine, Unclaimed = unclaimed }, paging, cancelled);
 
     private static async Task<IResult> ReadAsync(Guid id, TaskReader reader, CancellationToken cancelled) =>
         await reader.FindAsync(id, cancelled) is { } task ? Results.Ok(reader.Describe(task)) : TaskRefusals.NotFound.Problem();

@@ -18,16 +18,19 @@ public static class TaskPages
         routes.MapGet("/tasks/{id:guid}", ShowAsync).RequireRight(Right.WorkTasks);
         routes.MapPost("/tasks/{id:guid}", CompleteAsync).RequireRight(Right.WorkTasks);
         routes.MapPost("/tasks/{id:guid}/return", ReturnAsync).RequireRight(Right.WorkTasks);
+        routes.MapPost("/tasks/{id:guid}/claim", (Guid id, TaskHolders holders, CancellationToken c) => HeldAsync(id, holders.ClaimAsync(id, c))).RequireRight(Right.WorkTasks);
+        routes.MapPost("/tasks/{id:guid}/release", (Guid id, TaskHolders holders, CancellationToken c) => HeldAsync(id, holders.ReleaseAsync(id, c))).RequireRight(Right.WorkTasks);
         routes.MapGet("/work/{step}", SheetAsync).RequireRight(Right.WorkTasks);
         routes.MapPost("/work/{step}", SubmitSheetAsync).RequireRight(Right.WorkTasks);
     }
 
-    private static async Task<IResult> InboxAsync(string? step, bool? overdue, bool? mine, int? page, string? done, Inbox inbox, CancellationToken cancelled)
+    private static async Task<IResult> InboxAsync(string? step, bool? overdue, bool? mine, bool? unclaimed, int? page, string? done, Inbox inbox, CancellationToken cancelled)
     {
-        var filter = new InboxFilter { Step = step, Overdue = overdue, Mine = mine };
+        var filter = new InboxFilter { Step = step, Overdue = overdue, Mine = mine, Unclaimed = unclaimed };
         var list = await inbox.ListAsync(filter, new Paging(page, PageSize: 50), cancelled);
         var counts = await inbox.CountsAsync(cancelled);
-        return new RazorComponentResult<InboxPage>(new { List = list, Counts = counts, Filter = filter, Page = page ?? 1, Done = done is null ? null : TaskWords.Done(done) });
+        var overdueCount = (await inbox.ListAsync(new InboxFilter { Overdue = true }, new Paging(1, 1), cancelled)).Total;
+        return new RazorComponentResult<InboxPage>(new { List = list, Counts = counts, Overdue = overdueCount, Filter = filter, Page = page ?? 1, Done = done is null ? null : TaskWords.Done(done) });
     }
 
     private static async Task<IResult> ShowAsync(Guid id, TaskReader reader, CancellationToken cancelled) =>
@@ -52,6 +55,14 @@ public static class TaskPages
         var result = await desk.CompleteAsync([new TaskItem(id, outcome, JsonSerializer.SerializeToElement(form))], posted["key"], cancelled);
         var refusals = result.IsDone ? result.Value[0].Refusals : result.Refusals;
         return refusals.Count == 0 ? Results.LocalRedirect($"/tasks?done={task.Row.Step}") : Page(task, form, refusals, Guid.CreateVersion7().ToString());
+    }
+
+    private static async Task<IResult> HeldAsync(Guid id, Task<Result> act)
+    {
+        var result = await act;
+        return result.IsDone
+            ? Results.LocalRedirect($"/tasks/{id}")
+            : new RazorComponentResult<Components.MessagePage>(new { Title = "没有领取成功", Text = result.Refusal.Detail }) { StatusCode = Problems.StatusOf(result.Refusal.Code) };
     }
 
     private static async Task<IResult> ReturnAsync(Guid id, IFormCollection posted, TaskReader reader, TaskReturns returns, CancellationToken cancelled)

@@ -19,6 +19,13 @@ public sealed record TaskRow
 
     public required string Village { get; init; }
 
+    public required string Town { get; init; }
+
+    public required int HouseholdSize { get; init; }
+
+    /// <summary>The township's request it stands in; null before it is sent up.</summary>
+    public required string? RequestNo { get; init; }
+
     public required string Why { get; init; }
 
     public required string Role { get; init; }

@@ -78,11 +78,18 @@ internal sealed class District(MonitoringHost host)
 
     public async Task ClockAsync(string to) => await (await As("district")).PostedAsync("/api/v1/dev/clock", new { now = to });
 
-    public async Task UpToNoticeAsync(IReadOnlyList<Guid> cases, params IEnumerable<Guid> waived)
+    /// <summary>Up to the meeting; households on dibao or tekun have no comparison to wait for (C-20).</summary>
+    public async Task UpToMeetingAsync(params IReadOnlyList<Guid> cases)
     {
         await DoAsync("village", "pledge", "Signed", cases);
         await DoAsync("village", "visit", "Done", cases);
-        await DoAsync("district", "comparison", "Compared", cases.Except(waived));
+        foreach (var caseId in cases)
+        {
+            if (await StateAsync(caseId) == "CHECKING")
+            {
+                await DoAsync("district", "comparison", "Compared", caseId);
+            }
+        }
     }
 
     public static DateOnly Day(JsonNode node) => DateOnly.ParseExact((string)node!, "yyyy-MM-dd", CultureInfo.InvariantCulture);

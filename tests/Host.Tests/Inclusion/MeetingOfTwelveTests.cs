@@ -23,7 +23,7 @@ public sealed class MeetingOfTwelveTests(InclusionHost host) : IClassFixture<Inc
         }
 
         var (votedDown, upheld, dismissed, late, returned, waived, referred, barred) = (c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]);
-        await district.UpToNoticeAsync(c, waived);
+        await district.UpToMeetingAsync(c);
         await HoldMeetingAsync(c, votedDown);
         var posted = c.Except([votedDown]).ToList();
         await district.TogetherAsync("village", "post-notice", "Posted", posted);

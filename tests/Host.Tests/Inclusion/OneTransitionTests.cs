@@ -113,7 +113,7 @@ public sealed class OneTransitionTests(InclusionHost host) : IClassFixture<Inclu
     public async Task EngineAndMessageTables_CarryNoPersonalData()
     {
         var caseId = await NewCaseAsync();
-        await district.UpToNoticeAsync([caseId]);
+        await district.UpToMeetingAsync(caseId);
         var (numbers, text) = await host.InDatabaseAsync(async db =>
         {
             var people = await db.Set<Domain.Register.Member>().AsNoTracking().Where(m => m.HouseholdId == db.Set<Domain.Cases.CaseFile>().Single(f => f.Id == Domain.Shared.CaseId.From(caseId)).HouseholdId).ToListAsync();

@@ -14,7 +14,7 @@ public sealed class WholeWayTests(InclusionHost host) : IClassFixture<InclusionH
     {
         await district.ClockAsync("2026-02-14T09:00:00+08:00");
         var caseId = await district.OpenAsync((await district.HouseholdsAsync())[0]);
-        await district.UpToNoticeAsync([caseId]);
+        await district.UpToMeetingAsync(caseId);
         await district.DoAsync("village", "appraisal", "Passed", caseId);
         await district.DoAsync("village", "post-notice", "Posted", caseId);
         District.Day((await district.CaseAsync(caseId))["deadline"]!["gateDate"]!).ShouldBe(new DateOnly(2026, 3, 1));
