@@ -41,4 +41,5 @@ public enum ActKind
     PostEnded,
     SensitiveFieldUnmasked,
     FileStored,
+    WarningNoted,
 }

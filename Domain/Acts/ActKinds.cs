@@ -45,6 +45,7 @@ public static class ActKinds
         ActKind.PostEnded => "post.ended",
         ActKind.SensitiveFieldUnmasked => "sensitive-field.unmasked",
         ActKind.FileStored => "file.stored",
+        ActKind.WarningNoted => "register-warning.noted",
     };
 
     public static string Label(this ActKind kind) => kind switch
@@ -87,6 +88,7 @@ public static class ActKinds
         ActKind.PostEnded => "收回岗位",
         ActKind.SensitiveFieldUnmasked => "查看敏感信息原文",
         ActKind.FileStored => "上传文件",
+        ActKind.WarningNoted => "说明名册疑点",
     };
 
     public static ActKind FromCode(string code) => ByCode[code];

@@ -21,6 +21,9 @@ public static class Problems
             });
     }
 
+    /// <summary>The status of a page that shows these refusals; without any it is a page like others.</summary>
+    public static int StatusOf(IReadOnlyList<Refusal> refusals) => refusals.Count == 0 ? StatusCodes.Status200OK : StatusOf(refusals[0].Code);
+
     public static int StatusOf(string code) => code switch
     {
         "request.malformed" => StatusCodes.Status400BadRequest,

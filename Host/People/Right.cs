@@ -9,6 +9,7 @@ public enum Right
     /// <summary>Numbers in full, each time for a reason that the audit keeps.</summary>
     Unmask,
     ImportRoster,
+    NoteWarning,
     RecordLead,
     WorkTasks,
     ReassignTasks,
@@ -36,12 +37,12 @@ public static class Rights
 
     private static readonly Dictionary<string, Right[]> ByRole = new(StringComparer.Ordinal)
     {
-        [Role.VillageOfficer] = [.. Everyday, Right.Unmask, Right.RecordLead, Right.OpenCase, Right.RecordObjection, Right.EndCase],
-        [Role.VillageSecretary] = [.. Everyday, Right.Unmask, Right.ReassignTasks, Right.RecordLead, Right.RecordObjection],
+        [Role.VillageOfficer] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.RecordLead, Right.OpenCase, Right.RecordObjection, Right.EndCase],
+        [Role.VillageSecretary] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.ReassignTasks, Right.RecordLead, Right.RecordObjection],
         [Role.MonitorContact] = [.. Everyday, Right.RecordLead, Right.RecordObjection],
-        [Role.TownOfficer] = [.. Everyday, Right.Unmask, Right.AnswerReview, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.RecordObjection, Right.EndCase],
-        [Role.TownLead] = [.. Everyday, Right.Unmask, Right.AnswerReview, Right.ReassignTasks, Right.RecordLead, Right.RecordObjection, Right.EndCase],
-        [Role.DistrictOfficer] = [.. Everyday, Right.Unmask, Right.AnswerReview, Right.ReassignTasks, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.DecideFalseDeclaration, Right.EndCase],
+        [Role.TownOfficer] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.AnswerReview, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.RecordObjection, Right.EndCase],
+        [Role.TownLead] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.AnswerReview, Right.ReassignTasks, Right.RecordLead, Right.RecordObjection, Right.EndCase],
+        [Role.DistrictOfficer] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.AnswerReview, Right.ReassignTasks, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.DecideFalseDeclaration, Right.EndCase],
         [Role.Committee] = [Right.ReadRegister, Right.ReadCases, Right.WorkTasks, Right.ReadReference, Right.MoveClock],
         [Role.Supervisor] = [Right.ReadRegister, Right.ReadCases, Right.ReassignTasks, Right.ReadReference, Right.MoveClock],
         [Role.Inspector] = [Right.ReadRegister, Right.ReadCases, Right.ReadReference, Right.MoveClock],

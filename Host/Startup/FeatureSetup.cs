@@ -35,6 +35,7 @@ public static class FeatureSetup
         builder.Services.AddScoped<CaseList>();
         builder.Services.AddScoped<HouseholdList>();
         builder.Services.AddScoped<HouseholdFile>();
+        builder.Services.AddScoped<RegisterWarnings>();
         builder.Services.AddScoped<HouseholdAround>();
         builder.Services.AddSingleton<WaitingImports>();
         builder.Services.AddScoped<RosterStorage>();

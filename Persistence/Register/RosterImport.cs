@@ -64,7 +64,7 @@ public sealed class RegisterWarning
     /// <summary>Ciphertext in the database.</summary>
     public string? Note { get; set; }
 
-    public required ActId ActId { get; init; }
+    public required ActId ActId { get; set; }
 }
 
 internal sealed class RosterImportConfiguration : IEntityTypeConfiguration<RosterImport>

@@ -45,7 +45,8 @@ public static class CasePages
             CanReview = viewer.Has(Right.AnswerReview),
             Refusals = refusals,
             Typed = typed,
-        });
+        })
+        { StatusCode = Problems.StatusOf(refusals) };
     }
 
     private static Task<IResult> ObjectAsync(Guid id, IFormCollection posted, CaseDesk desk, CaseViews views, Viewer viewer, CancellationToken cancelled) =>

@@ -10,6 +10,8 @@ public static class HouseholdEndpoints
     {
         routes.MapGet("/api/v1/households", ListAsync).RequireRight(Right.ReadRegister);
         routes.MapPost("/api/v1/households/search", SearchAsync).RequireRight(Right.ReadRegister);
+        routes.MapGet("/api/v1/households/warnings", ([AsParameters] Paging paging, RegisterWarnings warnings, CancellationToken c) => warnings.OpenAsync(householdId: null, paging, c)).RequireRight(Right.ReadRegister);
+        routes.MapPost("/api/v1/households/warnings/{id:guid}/note", NoteAsync).RequireRight(Right.NoteWarning);
         routes.MapGet("/api/v1/households/{id:guid}", ReadAsync).RequireRight(Right.ReadRegister);
         routes.MapPost("/api/v1/households/{id:guid}/unmask", UnmaskAsync).RequireRight(Right.Unmask);
     }
@@ -22,6 +24,12 @@ public static class HouseholdEndpoints
 
     private static async Task<IResult> ReadAsync(Guid id, HouseholdFile file, CancellationToken cancelled) =>
         await file.FindAsync(id, cancelled) is { } home ? Results.Ok(home) : HouseholdRefusals.NotFound.Problem();
+
+    private static async Task<IResult> NoteAsync(Guid id, NoteRequest request, RegisterWarnings warnings, CancellationToken cancelled)
+    {
+        var noted = await warnings.NoteAsync(id, request.Note, cancelled);
+        return noted.IsDone ? Results.Ok(new { Done = true }) : noted.Refusal.Problem();
+    }
 
     private static async Task<IResult> UnmaskAsync(Guid id, UnmaskRequest request, HouseholdFile file, CancellationToken cancelled)
     {

@@ -16,6 +16,7 @@ public static class HouseholdPages
         routes.MapPost("/households", Search).RequireRight(Right.ReadRegister);
         routes.MapGet("/households/{id:guid}", (Guid id, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken c) => ShowAsync(id, file, around, viewer, [], typed: null, c)).RequireRight(Right.ReadRegister);
         routes.MapPost("/households/{id:guid}/unmask", UnmaskAsync).RequireRight(Right.Unmask);
+        routes.MapPost("/households/{id:guid}/warnings/{warningId:guid}", NoteAsync).RequireRight(Right.NoteWarning);
         routes.MapPost("/households/{id:guid}/leads", RecordLeadAsync).RequireRight(Right.RecordLead);
     }
 
@@ -48,6 +49,12 @@ public static class HouseholdPages
             : await ShowAsync(id, file, around, viewer, unmasked.Refusals, posted, cancelled);
     }
 
+    private static async Task<IResult> NoteAsync(Guid id, Guid warningId, IFormCollection posted, RegisterWarnings warnings, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken cancelled)
+    {
+        var noted = await warnings.NoteAsync(warningId, posted["note"], cancelled);
+        return noted.IsDone ? Results.LocalRedirect($"/households/{id}") : await ShowAsync(id, file, around, viewer, noted.Refusals, posted, cancelled);
+    }
+
     private static async Task<IResult> RecordLeadAsync(Guid id, IFormCollection posted, LeadDesk desk, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken cancelled)
     {
         var recorded = await desk.RecordAsync(new RecordLeadRequest(id, posted["channel"], posted["content"], posted["sourceReference"]), cancelled);
@@ -62,13 +69,16 @@ public static class HouseholdPages
                 Home = home,
                 Leads = (await around.Leads.ListAsync(home.Id, new Paging(1, 20), cancelled)).Items,
                 Cases = (await around.Cases.ListAsync(new CaseFilter { HouseholdId = home.Id }, new Paging(1, 20), cancelled)).Items,
+                Warnings = (await around.Warnings.OpenAsync(home.Id, new Paging(1, 50), cancelled)).Items,
+                CanNote = viewer.Has(Right.NoteWarning),
                 CanRecord = viewer.Has(Right.RecordLead),
                 CanOpen = viewer.Has(Right.OpenCase),
                 CanUnmask = viewer.Has(Right.Unmask),
                 Refusals = refusals,
                 Typed = typed,
-            });
+            })
+            { StatusCode = Problems.StatusOf(refusals) };
 }
 
 /// <summary>What stands around a household on its page.</summary>
-public sealed record HouseholdAround(LeadDesk Leads, CaseList Cases);
+public sealed record HouseholdAround(LeadDesk Leads, CaseList Cases, RegisterWarnings Warnings);

@@ -31,5 +31,6 @@ public static class LeadPages
             Refusals = result.IsDone ? [] : result.Refusals,
             Refused = refused,
             Typed = typed,
-        });
+        })
+        { StatusCode = Problems.StatusOf(result.IsDone ? [] : result.Refusals) };
 }
