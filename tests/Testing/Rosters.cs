@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MiniExcelLibs;
 
 namespace Monitoring.Testing;
 
@@ -30,6 +31,13 @@ public static class Rosters
 
     public static byte[] Csv(IEnumerable<string[]> rows) =>
         [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join("\r\n", rows.Prepend(Header).Select(r => string.Join(',', r))) + "\r\n")];
+
+    public static byte[] Xlsx(IEnumerable<string[]> rows)
+    {
+        using var stream = new MemoryStream();
+        stream.SaveAs(rows.Select(r => Header.Zip(r).ToDictionary(c => c.First, c => (object)c.Second)));
+        return stream.ToArray();
+    }
 
     /// <summary>Sets a cell by its header.</summary>
     public static string[] With(string[] row, string column, string value)
