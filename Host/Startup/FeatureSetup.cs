@@ -13,6 +13,7 @@ using Monitoring.Host.Features.Papers;
 using Monitoring.Host.Features.Tasks;
 using Monitoring.Host.Features.Tokens;
 using Monitoring.Host.Features.Users;
+using Monitoring.Host.Overviews;
 
 namespace Monitoring.Host.Startup;
 

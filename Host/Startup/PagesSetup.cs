@@ -6,6 +6,7 @@ using Monitoring.Host.Features.Households;
 using Monitoring.Host.Features.Leads;
 using Monitoring.Host.Features.Papers;
 using Monitoring.Host.Features.Tasks;
+using Monitoring.Host.Overviews;
 
 namespace Monitoring.Host.Startup;
 
@@ -26,6 +27,7 @@ public static class PagesSetup
         app.MapAccountPages();
         app.MapTaskPages();
         app.MapCasePages();
+        app.MapHouseholdListPages();
         app.MapHouseholdPages();
         app.MapLeadPages();
         app.MapPaperPages();

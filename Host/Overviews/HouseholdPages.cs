@@ -3,39 +3,21 @@ using Monitoring.Domain.Shared;
 using Monitoring.Host.Api;
 using Monitoring.Host.Components;
 using Monitoring.Host.Features.Cases;
+using Monitoring.Host.Features.Households;
 using Monitoring.Host.Features.Leads;
 using Monitoring.Host.People;
 
-namespace Monitoring.Host.Features.Households;
+namespace Monitoring.Host.Overviews;
 
+/// <summary>One household with its leads, cases and doubts.</summary>
 public static class HouseholdPages
 {
     public static void MapHouseholdPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/households", ListAsync).RequireRight(Right.ReadRegister);
-        routes.MapPost("/households", Search).RequireRight(Right.ReadRegister);
         routes.MapGet("/households/{id:guid}", (Guid id, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken c) => ShowAsync(id, file, around, viewer, [], typed: null, c)).RequireRight(Right.ReadRegister);
         routes.MapPost("/households/{id:guid}/unmask", UnmaskAsync).RequireRight(Right.Unmask);
         routes.MapPost("/households/{id:guid}/warnings/{warningId:guid}", NoteAsync).RequireRight(Right.NoteWarning);
         routes.MapPost("/households/{id:guid}/leads", RecordLeadAsync).RequireRight(Right.RecordLead);
-    }
-
-    private static IResult Search(IFormCollection posted, SealedSearch search) =>
-        Results.LocalRedirect(search.Address("/households", posted["q"], "villageId", posted["villageId"]));
-
-    private static async Task<IResult> ListAsync(string? s, string? villageId, int? page, HouseholdList list, SealedSearch search, Viewer viewer, CancellationToken cancelled)
-    {
-        var village = Guid.TryParse(villageId, out var id) ? id : (Guid?)null;
-        var words = search.Open(s);
-        return new RazorComponentResult<HouseholdListPage>(new
-        {
-            List = await list.ListAsync(words, village, formerPoor: null, new Paging(page, PageSize: 50), cancelled),
-            Villages = (IReadOnlyList<(Guid, string)>)[.. viewer.Villages.Select(v => (v.Value, viewer.NameOf(v)))],
-            VillageId = village,
-            Q = words,
-            Seal = s,
-            Page = page ?? 1,
-        });
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HouseholdFile file, HouseholdAround around, Viewer viewer, IReadOnlyList<Refusal> refusals, IFormCollection? typed, CancellationToken cancelled) =>
