@@ -103,14 +103,14 @@ public sealed class LeadDesk(MonitoringDbContext db, ActRecorder recorder, Busin
         return lead.Id;
     }
 
-    public Task<Result> CheckAsync(Guid id, CancellationToken cancelled) => ChangeAsync(id, (lead, act) => lead.Check(act), cancelled);
+    public Task<Result> CheckAsync(Guid id, CancellationToken cancelled) => ChangeAsync(id, ActKind.LeadChecked, (lead, act) => lead.Check(act), cancelled);
 
     public async Task<Result> CloseAsync(Guid id, CloseLeadRequest request, CancellationToken cancelled) =>
         Parse<LeadState>(request.State) is { } end
-            ? await ChangeAsync(id, (lead, act) => lead.Close(end, request.Reason ?? "", request.Reply, act), cancelled)
+            ? await ChangeAsync(id, ActKind.LeadClosed, (lead, act) => lead.Close(end, request.Reason ?? "", request.Reply, act), cancelled)
             : LeadRefusals.NotAnEnd;
 
-    private async Task<Result> ChangeAsync(Guid id, Func<Lead, ActId, Result> change, CancellationToken cancelled)
+    private async Task<Result> ChangeAsync(Guid id, ActKind kind, Func<Lead, ActId, Result> change, CancellationToken cancelled)
     {
         var villages = viewer.Villages;
         var key = LeadId.From(id);
@@ -120,7 +120,7 @@ public sealed class LeadDesk(MonitoringDbContext db, ActRecorder recorder, Busin
             return LeadRefusals.NotFound;
         }
 
-        var act = new Act(ActKind.LeadClosed, viewer.ActorFor(Right.RecordLead), clock.GetUtcNow());
+        var act = new Act(kind, viewer.ActorFor(Right.RecordLead), clock.GetUtcNow());
         var changed = change(lead, act.Id);
         if (!changed.IsDone)
         {
