@@ -11,7 +11,7 @@ namespace Monitoring.Persistence.Transitions;
 /// </summary>
 public sealed class DueWork(IDbContextFactory<MonitoringDbContext> contexts, TransitionRunner runner)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 1000;
 
     public async Task<DueReport> RunAsync(BusinessMoment moment, CancellationToken cancellation = default)
     {

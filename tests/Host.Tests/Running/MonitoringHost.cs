@@ -29,7 +29,7 @@ public class MonitoringHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string DemoPassword => Services.GetRequiredService<DemoPassword>().Text;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         cluster = await PostgresCluster.StartAsync();
         connection = await cluster.CreateDatabaseAsync();

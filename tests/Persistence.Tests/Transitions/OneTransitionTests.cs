@@ -48,6 +48,24 @@ public sealed class OneTransitionTests(Database database)
         (await WrittenAsync(db, result.Act, "audit.entries", "messaging.outbox", "workflow.idempotency_keys")).ShouldBeInRange(2, 3);
     }
 
+    [Fact(DisplayName = "办结一项：写入日志不超过2.5 KB，审计、幂等和消息都算在内")]
+    public async Task Complete_OneTask_WritesLittleLog()
+    {
+        var world = await ToyWorld.CreateAsync(database);
+        var targets = await world.OpenAsync(await world.StartAsync(60));
+        var sizes = new List<long>();
+
+        foreach (var target in targets)
+        {
+            var before = await LogAsync(world);
+            (await world.Runner.RunAsync(ToyWorld.Answer([target]) with { Key = Key($"{target.InstanceId}") }, TestContext.Current.CancellationToken)).Single.ShouldBeOfType<ItemAnswer.Done>();
+            sizes.Add(await LogAsync(world) - before);
+        }
+
+        // The lower quarter: whole pages after a checkpoint and what other tests write at the same time only add.
+        sizes.Order().ElementAt(sizes.Count / 4).ShouldBeInRange(500, 2560, string.Join(' ', sizes));
+    }
+
     [Fact(DisplayName = "两人同时办结：一人成功，另一人得知谁在何时办的")]
     public async Task Complete_Twice_TellsTheSecondWhoAndWhen()
     {
@@ -180,6 +198,13 @@ public sealed class OneTransitionTests(Database database)
         var counts = tables.Select(table => $"(SELECT count(*) FROM {table} WHERE xmin = (SELECT xmin FROM audit.entries WHERE act_id = '{act}' LIMIT 1))");
         var sql = $"SELECT ({string.Join(" + ", counts)})::int AS \"Value\"";
         return await db.Database.SqlQueryRaw<int>(sql).SingleAsync();
+    }
+
+    /// <summary>Bytes of write-ahead log the server has made so far.</summary>
+    private static async Task<long> LogAsync(ToyWorld world)
+    {
+        await using var db = world.CreateDbContext();
+        return await db.Database.SqlQuery<long>($"SELECT (pg_current_wal_insert_lsn() - '0/0')::bigint AS \"Value\"").SingleAsync();
     }
 
     private sealed class Closed : ITransitionGuard
