@@ -7,7 +7,7 @@ namespace Monitoring.Persistence.Tests.Transitions;
 
 public sealed class DueWorkTests(Database database)
 {
-    [Fact(DisplayName = "定时：两个节点同时到点，每一户只走一次")]
+    [Fact(DisplayName = "定时：两个节点同时到点，每一户只走一次 (elsa#4819)")]
     public async Task Run_TwoWorkers_EachGoesOnce()
     {
         var world = await RestingAsync(700);
