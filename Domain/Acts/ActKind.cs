@@ -34,4 +34,11 @@ public enum ActKind
     SensitiveFieldUnmasked,
     FileStored,
     WarningNoted,
+    CalendarEntered,
+    CalendarReleased,
+    CalendarRejected,
+    NoticeRecounted,
+    PolicyEntered,
+    PolicyReleased,
+    PolicyRejected,
 }

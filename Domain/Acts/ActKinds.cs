@@ -38,6 +38,13 @@ public static class ActKinds
         ActKind.SensitiveFieldUnmasked => "sensitive-field.unmasked",
         ActKind.FileStored => "file.stored",
         ActKind.WarningNoted => "register-warning.noted",
+        ActKind.CalendarEntered => "calendar.entered",
+        ActKind.CalendarReleased => "calendar.released",
+        ActKind.CalendarRejected => "calendar.rejected",
+        ActKind.NoticeRecounted => "notice.recounted",
+        ActKind.PolicyEntered => "policy.entered",
+        ActKind.PolicyReleased => "policy.released",
+        ActKind.PolicyRejected => "policy.rejected",
     };
 
     public static string Label(this ActKind kind) => kind switch
@@ -73,6 +80,13 @@ public static class ActKinds
         ActKind.SensitiveFieldUnmasked => "查看敏感信息原文",
         ActKind.FileStored => "上传文件",
         ActKind.WarningNoted => "说明名册疑点",
+        ActKind.CalendarEntered => "录入工作日历",
+        ActKind.CalendarReleased => "发布工作日历",
+        ActKind.CalendarRejected => "退回工作日历",
+        ActKind.NoticeRecounted => "按新日历重算公示期",
+        ActKind.PolicyEntered => "录入政策参数",
+        ActKind.PolicyReleased => "发布政策参数",
+        ActKind.PolicyRejected => "退回政策参数",
     };
 
     public static ActKind FromCode(string code) => ByCode[code];

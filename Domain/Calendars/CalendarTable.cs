@@ -22,6 +22,10 @@ public static class CalendarTable
         return refusals.Length > 0 ? Result<WorkingCalendar>.From(refusals) : new WorkingCalendar(version, days);
     }
 
+    /// <summary>The listed days of a table that was checked before.</summary>
+    internal static IEnumerable<CalendarDay> Days(string csv) =>
+        csv.TrimStart('\uFEFF').Split('\n').Skip(1).Select(line => ReadLine(line.Trim())).OfType<CalendarDay>();
+
     private static IEnumerable<Refusal> Faults(List<CalendarDay> days) =>
     [
         .. days.Count == 0 ? [CalendarRefusals.Empty] : Array.Empty<Refusal>(),

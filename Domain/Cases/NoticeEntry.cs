@@ -52,10 +52,7 @@ public sealed class NoticeEntry
     public void Recount(Deadline period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        if (period.LastDay > LastDay)
-        {
-            (LastDay, CalendarVersion) = (period.LastDay, period.CalendarVersion);
-        }
+        (LastDay, CalendarVersion) = (period.LastDay > LastDay ? period.LastDay : LastDay, period.CalendarVersion);
     }
 
     /// <summary>The decision of an upheld objection to this entry; null while none was upheld.</summary>

@@ -28,11 +28,11 @@ public static class Problems
     {
         "request.malformed" => StatusCodes.Status400BadRequest,
         _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
-        _ when code.EndsWith(".forbidden", StringComparison.Ordinal) || code is "case.other-level" or "objection.same-person" => StatusCodes.Status403Forbidden,
+        _ when code.EndsWith(".forbidden", StringComparison.Ordinal) || code is "case.other-level" or "objection.same-person" or "reference.same-person" => StatusCodes.Status403Forbidden,
         "sign-in.wrong" or "sign-in.locked-out" => StatusCodes.Status401Unauthorized,
         "user.name-taken" or "post.already-held" or "second-factor.already" or "task.taken" or "task.done" or "task.busy" or "clock.backwards" or "case.already-open" or "case.already-recorded"
             or "notice.already-posted" or "batch.already-in" or "objection.already-answered" or "case.closed" or "lead.closed"
-            or "case.frozen" or "case.not-frozen" or "case.before-step" or "case.after-reply" => StatusCodes.Status409Conflict,
+            or "case.frozen" or "case.not-frozen" or "case.before-step" or "case.after-reply" or "reference.waiting" or "reference.already-released" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -1,4 +1,5 @@
 using Monitoring.Activities.Tasks;
+using Monitoring.Persistence.Cases;
 using Monitoring.Persistence.Transitions;
 
 namespace Monitoring.Host.Jobs;
@@ -14,8 +15,12 @@ public static class JobSchedule
     /// <summary>Looks every minute at what the clock has to do; each step goes once however often it looks.</summary>
     public static readonly string TimerCron = "* * * * *";
 
-    public static Task RunTimersAsync(IServiceProvider services, CancellationToken cancelled) =>
-        services.GetRequiredService<DueWork>().RunAsync(services.GetRequiredService<Clock.BusinessClock>().Moment, cancelled);
+    public static async Task RunTimersAsync(IServiceProvider services, CancellationToken cancelled)
+    {
+        var moment = services.GetRequiredService<Clock.BusinessClock>().Moment;
+        await services.GetRequiredService<DueWork>().RunAsync(moment, cancelled);
+        await services.GetRequiredService<NoticeRecount>().RunAsync(moment, cancelled);
+    }
 }
 
 /// <summary>A job of every day at a fixed time.</summary>

@@ -22,6 +22,9 @@ public enum Right
     EndCase,
     DecideFalseDeclaration,
     ReadReference,
+
+    /// <summary>Enter calendar and policy, and release what another person entered.</summary>
+    SetReference,
     StoreFile,
     MoveClock,
     ViewTechnical,
@@ -42,8 +45,8 @@ public static class Rights
         [Role.MonitorContact] = [.. Everyday, Right.RecordLead, Right.RecordObjection],
         [Role.TownOfficer] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.AnswerReview, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.RecordObjection, Right.EndCase],
         [Role.TownLead] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.AnswerReview, Right.ReassignTasks, Right.RecordLead, Right.RecordObjection, Right.EndCase],
-        [Role.DistrictOfficer] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.AnswerReview, Right.ReassignTasks, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.DecideFalseDeclaration, Right.EndCase],
-        [Role.Committee] = [Right.ReadRegister, Right.ReadCases, Right.WorkTasks, Right.ReadReference, Right.MoveClock],
+        [Role.DistrictOfficer] = [.. Everyday, Right.Unmask, Right.NoteWarning, Right.AnswerReview, Right.ReassignTasks, Right.ImportRoster, Right.RecordLead, Right.OpenCase, Right.DecideFalseDeclaration, Right.EndCase, Right.SetReference],
+        [Role.Committee] = [Right.ReadRegister, Right.ReadCases, Right.WorkTasks, Right.ReadReference, Right.SetReference, Right.MoveClock],
         [Role.Supervisor] = [Right.ReadRegister, Right.ReadCases, Right.ReassignTasks, Right.ReadReference, Right.MoveClock],
         [Role.Inspector] = [Right.ReadRegister, Right.ReadCases, Right.ReadReference, Right.MoveClock],
         [Role.DeptOfficer] = [Right.ReadReference, Right.MoveClock],

@@ -23,6 +23,7 @@ public static class DatabaseServices
         services.AddTransient<CaseFileLoader>();
         services.AddTransient<ISubjectLoader>(p => p.GetRequiredService<CaseFileLoader>());
         services.AddScoped<CaseReader>();
+        services.AddTransient<NoticeRecount>();
         services.AddSingleton<ClockStore>();
         services.AddSingleton<ClockMover>();
         services.AddSingleton<DemoPassword>();

@@ -1,8 +1,8 @@
 using Monitoring.Host.Api;
 using Monitoring.Host.Features.Account;
 using Monitoring.Host.Features.Audit;
-using Monitoring.Host.Features.Calendar;
 using Monitoring.Host.Features.Cases;
+using Monitoring.Host.Features.DevelopmentClock;
 using Monitoring.Host.Features.FalseDeclarations;
 using Monitoring.Host.Features.Files;
 using Monitoring.Host.Files;
@@ -10,6 +10,7 @@ using Monitoring.Host.Features.Households;
 using Monitoring.Host.Features.Households.Import;
 using Monitoring.Host.Features.Leads;
 using Monitoring.Host.Features.Papers;
+using Monitoring.Host.Features.Reference;
 using Monitoring.Host.Features.Tasks;
 using Monitoring.Host.Features.Tokens;
 using Monitoring.Host.Features.Users;
@@ -48,6 +49,10 @@ public static class FeatureSetup
         builder.Services.AddScoped<FormUploads>();
         builder.Services.AddScoped<BatchSheet>();
         builder.Services.AddScoped<BatchList>();
+        builder.Services.AddScoped<ReferenceDesk>();
+        builder.Services.AddScoped<ReferenceBoards>();
+        builder.Services.AddScoped<ReferencePage>();
+        builder.Services.AddHostedService<ReferenceWatch>();
         builder.Services.AddScoped<UserDesk>();
         builder.Services.AddScoped<PostDesk>();
     }
@@ -58,7 +63,12 @@ public static class FeatureSetup
         app.MapAccount();
         app.MapUsers();
         app.MapAudit();
-        app.MapCalendar(app.Environment.IsDevelopment());
+        app.MapReference();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapDevelopmentClock();
+        }
+
         app.MapFiles();
         app.MapHouseholds();
         app.MapImport();

@@ -5,6 +5,7 @@ using Monitoring.Host.Features.Cases;
 using Monitoring.Host.Features.Households;
 using Monitoring.Host.Features.Leads;
 using Monitoring.Host.Features.Papers;
+using Monitoring.Host.Features.Reference;
 using Monitoring.Host.Features.Tasks;
 using Monitoring.Host.Overviews;
 
@@ -27,6 +28,7 @@ public static class PagesSetup
         app.MapAccountPages();
         app.MapTaskPages();
         app.MapCasePages();
+        app.MapReferencePages();
         app.MapHouseholdListPages();
         app.MapHouseholdPages();
         app.MapLeadPages();

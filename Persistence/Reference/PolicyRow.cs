@@ -1,27 +1,41 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Monitoring.Persistence.Conventions;
 
 namespace Monitoring.Persistence.Reference;
 
-/// <summary>A policy edition as data: entered by the district, released by a second person, never changed afterwards.</summary>
-public sealed class PolicyRow
+/// <summary>A policy edition.</summary>
+public sealed class PolicyRow : ReferenceEdition
 {
     public required int Number { get; init; }
 
     public required string Data { get; init; }
 
-    public required DateTimeOffset ReleasedAt { get; init; }
+    public static PolicyRow Shipped(string data, DateTimeOffset at)
+    {
+        var row = new PolicyRow { Number = 1, Data = data, Basis = "随系统提供", EnteredAt = at };
+        row.Ship();
+        return row;
+    }
 }
 
-/// <summary>A whole working calendar as entered; each new table makes a new version.</summary>
-public sealed class CalendarRow
+/// <summary>A whole working calendar; each year's table makes a new version of it.</summary>
+public sealed class CalendarRow : ReferenceEdition
 {
     public required int Version { get; init; }
 
     /// <summary>date,kind,name lines as in the shipped file.</summary>
     public required string Csv { get; init; }
 
-    public required DateTimeOffset ReleasedAt { get; init; }
+    /// <summary>The year whose table was entered; null for the shipped one.</summary>
+    public int? Year { get; init; }
+
+    public static CalendarRow Shipped(string csv, DateTimeOffset at)
+    {
+        var row = new CalendarRow { Version = 1, Csv = csv, Basis = "随系统提供：国务院办公厅历年放假通知", EnteredAt = at };
+        row.Ship();
+        return row;
+    }
 }
 
 internal sealed class PolicyRowConfiguration : IEntityTypeConfiguration<PolicyRow>
@@ -32,6 +46,7 @@ internal sealed class PolicyRowConfiguration : IEntityTypeConfiguration<PolicyRo
         builder.HasKey(p => p.Number);
         builder.Property(p => p.Number).ValueGeneratedNever();
         builder.Property(p => p.Data).HasColumnType("jsonb");
+        builder.HasXminVersion();
     }
 }
 
@@ -42,5 +57,6 @@ internal sealed class CalendarRowConfiguration : IEntityTypeConfiguration<Calend
         builder.ToTable("calendars", "reference");
         builder.HasKey(c => c.Version);
         builder.Property(c => c.Version).ValueGeneratedNever();
+        builder.HasXminVersion();
     }
 }

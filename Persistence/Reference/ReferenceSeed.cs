@@ -13,12 +13,12 @@ public static class ReferenceSeed
         ArgumentNullException.ThrowIfNull(db);
         if (!await db.Set<PolicyRow>().AnyAsync(cancellation))
         {
-            db.Add(new PolicyRow { Number = 1, Data = SeedFiles.Read("policies", "policy-1.json"), ReleasedAt = now });
+            db.Add(PolicyRow.Shipped(SeedFiles.Read("policies", "policy-1.json"), now));
         }
 
         if (!await db.Set<CalendarRow>().AnyAsync(cancellation))
         {
-            db.Add(new CalendarRow { Version = 1, Csv = SeedFiles.Read("calendars", "holidays.csv"), ReleasedAt = now });
+            db.Add(CalendarRow.Shipped(SeedFiles.Read("calendars", "holidays.csv"), now));
         }
 
         if (!await db.Set<Organisation>().AnyAsync(cancellation))
