@@ -53,6 +53,7 @@ public sealed class ReferenceBoards(MonitoringDbContext db)
 
     private static EditionOrigin Origin(ReferenceEdition row, Dictionary<Guid, string> names) => new(
         row.Basis,
+        row.EnteredBy?.Value,
         row.EnteredBy is { } by ? names.GetValueOrDefault(by.Value, "") : "",
         row.EnteredAt,
         row.ReleasedBy is { } releaser ? names.GetValueOrDefault(releaser.Value, "") : "",
@@ -67,4 +68,4 @@ public sealed record HolidaySpan(DateOnly From, DateOnly To, bool IsWork, string
 public sealed record PolicyEdition(int Number, PolicyVersion Policy, EditionOrigin Origin);
 
 /// <param name="ReleasedAt">Null while it waits for a second person.</param>
-public sealed record EditionOrigin(string Basis, string EnteredBy, DateTimeOffset EnteredAt, string ReleasedBy, DateTimeOffset? ReleasedAt);
+public sealed record EditionOrigin(string Basis, Guid? EnteredById, string EnteredBy, DateTimeOffset EnteredAt, string ReleasedBy, DateTimeOffset? ReleasedAt);

@@ -37,7 +37,7 @@ public static class ReferencePages
 }
 
 /// <summary>Shows the page, after an act with what it refused.</summary>
-public sealed class ReferencePage(ReferenceBoards boards, ReferenceData reference, BusinessClock clock)
+public sealed class ReferencePage(ReferenceBoards boards, ReferenceData reference, BusinessClock clock, Viewer viewer)
 {
     public async Task<IResult> AfterAsync(IReadOnlyList<Refusal> refusals, IFormCollection? typed, CancellationToken cancelled) =>
         refusals.Count == 0 ? Results.LocalRedirect("/settings") : await ShowAsync(refusals, typed, cancelled);
@@ -50,6 +50,7 @@ public sealed class ReferencePage(ReferenceBoards boards, ReferenceData referenc
             reference.Calendar,
             Current = reference.PolicyOn(clock.Today),
             clock.Today,
+            Reader = viewer.UserId.Value,
             Refusals = refusals,
             Typed = typed,
         })
