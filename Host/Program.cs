@@ -21,6 +21,7 @@ try
     builder.AddApi();
     builder.AddFeatures();
     builder.AddPages();
+    builder.AddMetrics();
 
     var app = builder.Build();
     await app.PrepareAsync(options, database.Connections, stop.Token);
@@ -28,6 +29,7 @@ try
     app.MapHealth();
     app.MapFeatures();
     app.MapPages();
+    app.MapTechnical();
     app.ScheduleJobs();
 
     await app.ServeAsync(options, stop);

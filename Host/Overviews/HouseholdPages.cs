@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Monitoring.Domain.Shared;
 using Monitoring.Host.Api;
 using Monitoring.Host.Components;
 using Monitoring.Host.Features.Cases;
+using Monitoring.Host.Features.FalseDeclarations;
 using Monitoring.Host.Features.Households;
 using Monitoring.Host.Features.Leads;
 using Monitoring.Host.People;
@@ -17,6 +19,7 @@ public static class HouseholdPages
         routes.MapGet("/households/{id:guid}", (Guid id, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken c) => ShowAsync(id, file, around, viewer, [], typed: null, c)).RequireRight(Right.ReadRegister);
         routes.MapPost("/households/{id:guid}/unmask", UnmaskAsync).RequireRight(Right.Unmask);
         routes.MapPost("/households/{id:guid}/warnings/{warningId:guid}", NoteAsync).RequireRight(Right.NoteWarning);
+        routes.MapPost("/households/{id:guid}/false-declaration", DecideAsync).RequireRight(Right.DecideFalseDeclaration);
         routes.MapPost("/households/{id:guid}/leads", RecordLeadAsync).RequireRight(Right.RecordLead);
     }
 
@@ -43,6 +46,13 @@ public static class HouseholdPages
         return recorded.IsDone ? Results.LocalRedirect($"/households/{id}") : await ShowAsync(id, file, around, viewer, recorded.Refusals, posted, cancelled);
     }
 
+    private static async Task<IResult> DecideAsync(Guid id, IFormCollection posted, FalseDeclarationDesk desk, HouseholdFile file, HouseholdAround around, Viewer viewer, CancellationToken cancelled)
+    {
+        var day = DateOnly.TryParseExact(posted["decidedOn"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var decidedOn) ? decidedOn : (DateOnly?)null;
+        var decided = await desk.DecideAsync(new FalseDeclarationRequest(id, posted["facts"], day), cancelled);
+        return decided.IsDone ? Results.LocalRedirect($"/households/{id}") : await ShowAsync(id, file, around, viewer, decided.Refusals, posted, cancelled);
+    }
+
     private static async Task<IResult> Page(HouseholdCard? home, HouseholdAround around, Viewer viewer, IReadOnlyList<Refusal> refusals, IFormCollection? typed, CancellationToken cancelled) =>
         home is null
             ? new RazorComponentResult<MessagePage>(new { Title = "没有找到农户", Text = HouseholdRefusals.NotFound.Detail }) { StatusCode = StatusCodes.Status404NotFound }
@@ -52,6 +62,8 @@ public static class HouseholdPages
                 Leads = (await around.Leads.ListAsync(home.Id, new Paging(1, 20), cancelled)).Items,
                 Cases = (await around.Cases.ListAsync(new CaseFilter { HouseholdId = home.Id }, new Paging(1, 20), cancelled)).Items,
                 Warnings = (await around.Warnings.OpenAsync(home.Id, new Paging(1, 50), cancelled)).Items,
+                BarredThrough = await around.FalseDeclarations.BarredThroughAsync(home.Id, cancelled),
+                CanDecide = viewer.Has(Right.DecideFalseDeclaration),
                 CanNote = viewer.Has(Right.NoteWarning),
                 CanRecord = viewer.Has(Right.RecordLead),
                 CanOpen = viewer.Has(Right.OpenCase),
@@ -63,4 +75,4 @@ public static class HouseholdPages
 }
 
 /// <summary>What stands around a household on its page.</summary>
-public sealed record HouseholdAround(LeadDesk Leads, CaseList Cases, RegisterWarnings Warnings);
+public sealed record HouseholdAround(LeadDesk Leads, CaseList Cases, RegisterWarnings Warnings, FalseDeclarationDesk FalseDeclarations);

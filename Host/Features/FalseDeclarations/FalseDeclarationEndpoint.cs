@@ -54,6 +54,15 @@ public sealed class FalseDeclarationDesk(TransitionRunner runner, MonitoringDbCo
         return await StoreAsync(home, request.Facts.Trim(), decidedOn, open, moment, cancelled);
     }
 
+    /// <summary>The last day of a ban on the household itself that is in force today.</summary>
+    public async Task<DateOnly?> BarredThroughAsync(Guid household, CancellationToken cancelled)
+    {
+        var (villages, key, today) = (viewer.Villages, HouseholdId.From(household), clock.Today);
+        return await db.Set<FalseDeclaration>()
+            .Where(f => f.HouseholdId == key && f.DecidedOn <= today && f.BarredThrough >= today && db.Set<Household>().Any(h => h.Id == key && villages.Contains(h.VillageId)))
+            .MaxAsync(f => (DateOnly?)f.BarredThrough, cancelled);
+    }
+
     private async Task<Result<DateOnly>> StoreAsync(
         Household home, string facts, DateOnly decidedOn, List<CaseId> open, Workflows.Activities.BusinessMoment moment, CancellationToken cancelled)
     {

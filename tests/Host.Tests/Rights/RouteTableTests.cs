@@ -78,7 +78,7 @@ public sealed class RouteTableTests(MonitoringHost host)
 
     private static Task<HttpResponseMessage> CallAsync(HttpClient client, RouteLine line)
     {
-        var path = Regex.Replace(line.Route, @"\{[^}]*\}", Guid.CreateVersion7().ToString(), RegexOptions.None, TimeSpan.FromSeconds(1));
+        var path = Regex.Replace(line.Route, @"\{[^}]*\}", hole => hole.Value.EndsWith(":int}", StringComparison.Ordinal) ? "1" : Guid.CreateVersion7().ToString(), RegexOptions.None, TimeSpan.FromSeconds(1));
         var request = new HttpRequestMessage(new HttpMethod(line.Method == "*" ? "GET" : line.Method), path);
         if (line.Method is "POST" or "PUT")
         {
