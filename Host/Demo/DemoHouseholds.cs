@@ -53,11 +53,13 @@ public sealed class DemoHouseholds(MonitoringDbContext db, ReferenceData referen
         };
         var size = random.Next(1, 6);
         var surname = Surnames[random.Next(Surnames.Length)];
+        var headAge = random.Next(32, 72);
         for (var m = 0; m < size; m++)
         {
             var sex = m == 1 ? Sex.Female : m == 0 ? Sex.Male : (Sex)random.Next(2);
             var relation = m switch { 0 => Relations.Head, 1 => Relations.Spouse, _ => sex == Sex.Male ? "之子" : "之女" };
-            var born = today.AddYears(-(m < 2 ? random.Next(32, 72) : random.Next(3, 28))).AddDays(-random.Next(365));
+            var age = m switch { 0 => headAge, 1 => headAge + random.Next(-6, 4), _ => random.Next(Math.Max(2, headAge - 42), headAge - 23) };
+            var born = today.AddYears(-age).AddDays(-random.Next(365));
             household.Members.Add(Person(household.Id, $"{(m == 1 ? Surnames[random.Next(Surnames.Length)] : surname)}{Given(random)}", sex, relation, born, random, today));
         }
 
