@@ -41,7 +41,9 @@ public sealed class OwnAccountPageTests(MonitoringHost host)
         (await changed.PageAsync()).QuerySelector("h1")!.TextContent.ShouldBe("密码已修改");
 
         var second = await host.SignInAsync(official.UserName, Own);
-        var secret = (await (await second.GetAsync("/account/two-factor")).PageAsync()).QuerySelector(".secret")!.TextContent;
+        var enrol = await (await second.GetAsync("/account/two-factor")).PageAsync();
+        enrol.QuerySelectorAll(".qr svg path, .qr svg rect").Length.ShouldBeGreaterThan(1);
+        var secret = enrol.QuerySelector(".secret")!.TextContent;
         var bound = await PostAsync(second, "/account/two-factor", ("code", Authenticator.CodeFor(secret.Replace(" ", "", StringComparison.Ordinal))));
 
         bound.Headers.Location!.ToString().ShouldBe("/");
