@@ -3,6 +3,7 @@ using Monitoring.Domain.Calendars;
 using Monitoring.Domain.Cases;
 using Monitoring.Domain.Policies;
 using Monitoring.Domain.Shared;
+using Monitoring.Host.Api;
 using Monitoring.Persistence;
 using Monitoring.Persistence.Identity;
 using Monitoring.Persistence.Reference;
@@ -12,18 +13,18 @@ namespace Monitoring.Host.Features.Reference;
 /// <summary>The editions of calendar and policy, newest first, with who entered and who released them.</summary>
 public sealed class ReferenceBoards(MonitoringDbContext db)
 {
-    public async Task<IReadOnlyList<CalendarEdition>> CalendarsAsync(CancellationToken cancelled)
+    public async Task<PageOf<CalendarEdition>> CalendarsAsync(Paging paging, CancellationToken cancelled)
     {
-        var rows = await db.Set<CalendarRow>().AsNoTracking().OrderByDescending(c => c.Version).ToListAsync(cancelled);
+        var rows = await db.Set<CalendarRow>().AsNoTracking().OrderByDescending(c => c.Version).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancelled);
         var names = await NamesAsync(rows, cancelled);
-        return rows.ConvertAll(c => new CalendarEdition(c.Version, c.Year, Spans(c), Origin(c, names)));
+        return new(rows.ConvertAll(c => new CalendarEdition(c.Version, c.Year, Spans(c), Origin(c, names))), await db.Set<CalendarRow>().CountAsync(cancelled));
     }
 
-    public async Task<IReadOnlyList<PolicyEdition>> PoliciesAsync(CancellationToken cancelled)
+    public async Task<PageOf<PolicyEdition>> PoliciesAsync(Paging paging, CancellationToken cancelled)
     {
-        var rows = await db.Set<PolicyRow>().AsNoTracking().OrderByDescending(p => p.Number).ToListAsync(cancelled);
+        var rows = await db.Set<PolicyRow>().AsNoTracking().OrderByDescending(p => p.Number).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancelled);
         var names = await NamesAsync(rows, cancelled);
-        return rows.ConvertAll(p => new PolicyEdition(p.Number, FactJson.Read<PolicyVersion>(p.Data), Origin(p, names)));
+        return new(rows.ConvertAll(p => new PolicyEdition(p.Number, FactJson.Read<PolicyVersion>(p.Data), Origin(p, names))), await db.Set<PolicyRow>().CountAsync(cancelled));
     }
 
     /// <summary>The year's days as the notice words them: runs of days with one name.</summary>

@@ -11,13 +11,13 @@ public static class ReferenceEndpoints
     public static void MapReference(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/v1/calendar/deadlines", Deadlines).RequireRight(Right.ReadReference);
-        routes.MapGet("/api/v1/calendars", (ReferenceBoards boards, CancellationToken c) => boards.CalendarsAsync(c)).RequireRight(Right.SetReference);
+        routes.MapGet("/api/v1/calendars", ([AsParameters] Paging paging, ReferenceBoards boards, CancellationToken c) => boards.CalendarsAsync(paging, c)).RequireRight(Right.SetReference);
         routes.MapPost("/api/v1/calendars", async (YearRequest r, ReferenceDesk desk, CancellationToken c) => Entered(await desk.EnterYearAsync(r, c))).RequireRight(Right.SetReference);
         routes.MapPost("/api/v1/calendars/{version:int}/release", async (int version, ReferenceDesk desk, CancellationToken c) => Answer(await desk.ReleaseCalendarAsync(version, c))).RequireRight(Right.SetReference);
         routes.MapPost("/api/v1/calendars/{version:int}/reject", async (int version, RejectRequest r, ReferenceDesk desk, CancellationToken c) => Answer(await desk.RejectCalendarAsync(version, r.Reason, c))).RequireRight(Right.SetReference);
 
         routes.MapGet("/api/v1/policies/current", Policy).RequireRight(Right.ReadReference);
-        routes.MapGet("/api/v1/policies", (ReferenceBoards boards, CancellationToken c) => boards.PoliciesAsync(c)).RequireRight(Right.SetReference);
+        routes.MapGet("/api/v1/policies", ([AsParameters] Paging paging, ReferenceBoards boards, CancellationToken c) => boards.PoliciesAsync(paging, c)).RequireRight(Right.SetReference);
         routes.MapPost("/api/v1/policies", async (PolicyRequest r, ReferenceDesk desk, CancellationToken c) => Entered(await desk.EnterPolicyAsync(r, c))).RequireRight(Right.SetReference);
         routes.MapPost("/api/v1/policies/{number:int}/release", async (int number, ReferenceDesk desk, CancellationToken c) => Answer(await desk.ReleasePolicyAsync(number, c))).RequireRight(Right.SetReference);
         routes.MapPost("/api/v1/policies/{number:int}/reject", async (int number, RejectRequest r, ReferenceDesk desk, CancellationToken c) => Answer(await desk.RejectPolicyAsync(number, r.Reason, c))).RequireRight(Right.SetReference);

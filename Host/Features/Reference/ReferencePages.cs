@@ -45,8 +45,9 @@ public sealed class ReferencePage(ReferenceBoards boards, ReferenceData referenc
     public async Task<IResult> ShowAsync(IReadOnlyList<Refusal> refusals, IFormCollection? typed, CancellationToken cancelled) =>
         new RazorComponentResult<SettingsPage>(new
         {
-            Calendars = await boards.CalendarsAsync(cancelled),
-            Policies = await boards.PoliciesAsync(cancelled),
+            // What waits for release is always the newest.
+            Calendars = (await boards.CalendarsAsync(new Paging(1, 1), cancelled)).Items,
+            Policies = (await boards.PoliciesAsync(new Paging(1, 1), cancelled)).Items,
             reference.Calendar,
             Current = reference.PolicyOn(clock.Today),
             clock.Today,

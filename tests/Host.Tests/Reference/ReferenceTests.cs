@@ -41,6 +41,8 @@ public sealed class ReferenceTests(YearEndHost host) : IClassFixture<YearEndHost
         var own = await entering.PostAsJsonAsync($"/api/v1/calendars/{version}/release", new { });
         (own.StatusCode, await own.CodeAsync()).ShouldBe((HttpStatusCode.Forbidden, "reference.same-person"));
         (await district.StateAsync(caseId)).ShouldBe("PUBLICISING");
+        var waiting = (await entering.GotAsync("/api/v1/calendars"))["items"]![0]!;
+        ((int)waiting["version"]!, waiting["days"]!.AsArray().Count, (string?)waiting["origin"]!["releasedAt"]).ShouldBe((version, 4, null));
 
         await releasing.PostedAsync($"/api/v1/calendars/{version}/release", new { });
 
