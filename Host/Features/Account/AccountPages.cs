@@ -14,7 +14,6 @@ public static class AccountPages
         routes.MapGet("/sign-in", (string? to) => new RazorComponentResult<SignInPage>(new { To = to })).AllowAnonymous();
         routes.MapPost("/sign-in", SignInAsync).AllowAnonymous();
         routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
-        routes.MapGet("/denied", () => Message("没有权限", "您的岗位不能使用这个页面。如需办理，请联系安全管理员调整岗位。")).AllowAnonymous();
         routes.MapGet("/welcome", () => Message("已登录", "您的岗位不办理农户和案卷，目前没有需要在这里处理的事项。")).RequireRight(Right.ReadReference);
     }
 

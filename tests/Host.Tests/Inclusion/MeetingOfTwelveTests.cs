@@ -63,8 +63,12 @@ public sealed class MeetingOfTwelveTests(InclusionHost host) : IClassFixture<Inc
         (await district.StateAsync(votedDown)).ShouldBe("NOT_INCLUDED");
         (await district.StateAsync(returned)).ShouldBe("APPRAISAL");
         replied.ShouldContain(waived);
+        (await PapersAsync(waived)).ShouldNotContain("资产比对");
+        (await PapersAsync(dismissed)).ShouldContain("资产比对");
         await CheckPapersAsync(replied);
     }
+
+    private async Task<IEnumerable<string>> PapersAsync(Guid caseId) => (await district.CaseAsync(caseId))["papers"]!.AsArray().Select(p => (string)p!["label"]!);
 
     private async Task<IReadOnlyList<Guid>> TwelveHouseholdsAsync()
     {
