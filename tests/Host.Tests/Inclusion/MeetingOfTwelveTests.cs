@@ -66,6 +66,43 @@ public sealed class MeetingOfTwelveTests(InclusionHost host) : IClassFixture<Inc
         (await PapersAsync(waived)).ShouldNotContain("资产比对");
         (await PapersAsync(dismissed)).ShouldContain("资产比对");
         await CheckPapersAsync(replied);
+
+        List<Guid> second = [upheld, returned, late];
+        await GoOnAsync(second);
+        await CheckSecondReplyAsync(replied, second);
+        await district.DoAsync("town", "registration", "Registered", [.. replied, .. second]);
+        foreach (var caseId in replied.Concat(second))
+        {
+            (await district.StateAsync(caseId)).ShouldBe("REGISTERED");
+        }
+    }
+
+    /// <summary>The late objection is dismissed; the other two are appraised and posted again. All three go up in a second batch.</summary>
+    private async Task GoOnAsync(IReadOnlyList<Guid> second)
+    {
+        var (again, late) = (second.Take(2).ToList(), second[2]);
+        await district.DoAsync("secretary", "notice", "Dismissed", late);
+        (await district.StateAsync(late)).ShouldBe("TOWN_VERIFY");
+        await district.TogetherAsync("village", "appraisal", "Passed", again);
+        await district.TogetherAsync("village", "post-notice", "Posted", again);
+        var lastDay = District.Day((await district.CaseAsync(again[0]))["deadline"]!["lastDay"]!);
+        await district.ClockAsync($"{lastDay:yyyy-MM-dd}T23:59:00+08:00");
+        (await district.StateAsync(again[0])).ShouldBe("PUBLICISING", "重新公示也满5个工作日");
+        await district.ClockAsync($"{lastDay.AddDays(1):yyyy-MM-dd}T09:00:00+08:00");
+        // The late one was verified before its objection was typed; that still stands.
+        await district.DoAsync("town", "verification", "Proposed", again);
+        await district.TogetherAsync("town", "batch", "Batched", second);
+        await ReplyAsync(second);
+    }
+
+    private async Task CheckSecondReplyAsync(IReadOnlyList<Guid> first, IReadOnlyList<Guid> second)
+    {
+        var (replies, rows) = await host.InDatabaseAsync(async db => (
+            await db.Set<Reply>().AsNoTracking().OrderBy(r => r.Id).ToListAsync(), await db.Set<ReplyRow>().AsNoTracking().ToListAsync()));
+        replies.Select(r => r.HouseholdCount).ShouldBe([first.Count, second.Count]);
+        rows.Where(r => r.ReplyId == replies[0].Id).Select(r => r.CaseId.Value).ShouldBe(first, ignoreOrder: true);
+        rows.Where(r => r.ReplyId == replies[1].Id).Select(r => r.CaseId.Value).ShouldBe(second, ignoreOrder: true);
+        replies.ShouldAllBe(reply => reply.PersonCount == rows.Where(r => r.ReplyId == reply.Id).Sum(r => r.HouseholdSize));
     }
 
     private async Task<IEnumerable<string>> PapersAsync(Guid caseId) => (await district.CaseAsync(caseId))["papers"]!.AsArray().Select(p => (string)p!["label"]!);
