@@ -47,7 +47,6 @@ public sealed class ReferenceDesk(MonitoringDbContext db, ReferenceData referenc
             EnteredBy = viewer.UserId,
             EnteredAt = clock.GetUtcNow(),
         };
-        db.Add(row);
         return await StoreAsync(row, ActKind.CalendarEntered, row.Version, cancelled);
     }
 
@@ -68,7 +67,6 @@ public sealed class ReferenceDesk(MonitoringDbContext db, ReferenceData referenc
         }
 
         var row = new PolicyRow { Number = number, Data = FactJson.Write(policy), Basis = request.Basis!.Trim(), EnteredBy = viewer.UserId, EnteredAt = clock.GetUtcNow() };
-        db.Add(row);
         return await StoreAsync(row, ActKind.PolicyEntered, number, cancelled);
     }
 
@@ -85,8 +83,15 @@ public sealed class ReferenceDesk(MonitoringDbContext db, ReferenceData referenc
         RejectAsync(db.Set<PolicyRow>().Where(p => p.Number == number), ActKind.PolicyRejected, number, reason, cancelled);
 
     /// <summary>The next number is taken while an entry waits, so only one can wait at a time.</summary>
-    private async Task<Result<int>> StoreAsync(ReferenceEdition row, ActKind kind, int number, CancellationToken cancelled)
+    private async Task<Result<int>> StoreAsync<TRow>(TRow row, ActKind kind, int number, CancellationToken cancelled)
+        where TRow : ReferenceEdition
     {
+        if (await db.Set<TRow>().AnyAsync(other => other.ReleasedAt == null, cancelled))
+        {
+            return ReferenceRefusals.Waiting;
+        }
+
+        db.Add(row);
         Record(row, kind, number, reason: "");
         try
         {

@@ -46,7 +46,7 @@ public sealed class CostTests(CostHost host) : IClassFixture<CostHost>
         count.Statements.ShouldBeInRange(10, 25, events);
         var (waiting, acts) = await host.InDatabaseAsync(async db => (
             await db.Set<Step>().Where(s => s.ActivityId == "verification" && s.LeftAt == null).Select(s => s.InstanceId).ToListAsync(),
-            await db.Set<AuditEntry>().Where(a => a.Kind == ActKind.TimerPassed).Select(a => a.ActId).Distinct().CountAsync()));
+            await db.Set<AuditEntry>().Where(a => a.Kind == ActKind.TimerPassed && cases.Contains(a.SubjectId)).Select(a => a.ActId).Distinct().CountAsync()));
         cases.Except(waiting).ShouldBeEmpty();
         acts.ShouldBe(1);
     }
