@@ -52,10 +52,13 @@ public static class ErrorPages
         }
 
         var reference = Reference(http);
-        log.LogError("Request failed, reference {Reference}: {Fault} in {Endpoint}", reference, thrown?.GetType().Name, http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName);
+        log.LogError("Request failed, reference {Reference}: {Fault} in {Endpoint} {Place}", reference, Types(thrown), http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName, thrown?.StackTrace);
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         await SayAsync(http, reference);
     }
+
+    /// <summary>Types and places only: an exception's text may quote what somebody typed.</summary>
+    private static string Types(Exception? thrown) => thrown is null ? "" : thrown.InnerException is { } inner ? $"{thrown.GetType().Name} ← {Types(inner)}" : thrown.GetType().Name;
 
     private static Task SayAsync(HttpContext http, string? reference)
     {

@@ -18,5 +18,9 @@ public static class Logs
         builder.Logging.AddFilter("Monitoring", LogLevel.Information);
         // The first look at an empty database finds no history table and says so as an error.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        // These write the texts of exceptions, and a text may quote what somebody typed. ErrorPages logs types and places.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.Critical);
     }
 }
