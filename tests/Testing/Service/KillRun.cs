@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace Monitoring.Testing.Service;
 
@@ -115,7 +116,8 @@ public sealed class KillRun(string data, int seed, int moments, int clients, int
                 await WorkAsync(offices, lot);
             }
         }
-        catch (Exception thrown) when (thrown is HttpRequestException or IOException)
+        // A connection cut in the moment it is made reaches the client as the socket's own exception.
+        catch (Exception thrown) when (thrown is HttpRequestException or IOException or SocketException)
         {
             return true;
         }
